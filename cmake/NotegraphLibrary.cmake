@@ -1,0 +1,29 @@
+# notegraph_library(NAME SOURCES file... [LINK target...])
+#
+# One folder, one library: target notegraph_NAME, alias notegraph::NAME. LINK lists what the folder may use,
+# so the link lists together are the architecture's arrows. Headers are included from the folder's parent
+# ("reading/report.hpp"), in this tree and when installed.
+function(notegraph_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+  set(target notegraph_${name})
+  add_library(${target} ${ARG_SOURCES})
+  add_library(notegraph::${name} ALIAS ${target})
+  set_target_properties(${target} PROPERTIES EXPORT_NAME ${name})
+  get_filename_component(parent ${CMAKE_CURRENT_SOURCE_DIR} DIRECTORY)
+  target_include_directories(${target} PUBLIC $<BUILD_INTERFACE:${parent}>
+                                              $<INSTALL_INTERFACE:include/notegraph>)
+  target_link_libraries(${target} PUBLIC ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
+  notegraph_compile_options(${target})
+  set_property(GLOBAL APPEND PROPERTY NOTEGRAPH_LIBRARIES ${target})
+endfunction()
+
+# Warnings and, when asked, sanitizers: the same for every target of ours.
+function(notegraph_compile_options target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+                                           $<$<BOOL:${NOTEGRAPH_WERROR}>:-Werror>)
+  if(NOTEGRAPH_SANITIZE)
+    target_compile_options(${target} PUBLIC -fsanitize=address,undefined -fno-sanitize-recover=undefined
+                                            -fno-omit-frame-pointer)
+    target_link_options(${target} PUBLIC -fsanitize=address,undefined)
+  endif()
+endfunction()
