@@ -42,17 +42,35 @@ std::string date_id(const Edtf& edtf) {
   const std::string& text = edtf.text();
   for (std::size_t i = 0; i < text.size(); ++i) {
     switch (text[i]) {
-      case '/': id += "_to_"; break;
-      case '~': id += "-approximate"; break;
-      case '?': id += "-uncertain"; break;
-      case '%': id += "-uncertain-approximate"; break;
+      case '/':
+        id += "_to_";
+        break;
+      case '~':
+        id += "-approximate";
+        break;
+      case '?':
+        id += "-uncertain";
+        break;
+      case '%':
+        id += "-uncertain-approximate";
+        break;
       case '.':
         id += "open";
         ++i;  // ".." is one sign
         break;
-      default: id += text[i];
+      default:
+        id += text[i];
     }
   }
+  return id;
+}
+
+std::string description_id(std::string_view claim, std::string_view role, std::size_t position) {
+  std::string id(claim);
+  id += '-';
+  id += role;
+  id += '-';
+  id += std::to_string(position + 1);
   return id;
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -46,8 +48,8 @@ struct EntityNode {
   std::string reason;                    // why it has its type, for people
 };
 
-/// A filler that has no name, only a description: "two officers of the Almaty tax department". Its id is made
-/// of its claim's, the role and the place in the role.
+/// A filler that has no name, only a description: "two officers of the Almaty tax department". It belongs to
+/// one claim or observation; its id is `description_id` of that one's id, the role and the place in the role.
 struct DescriptionNode {
   std::string dataset, id;
   std::string text;
@@ -56,15 +58,15 @@ struct DescriptionNode {
 /// One stated happening or relation; roles, notes, section and date are edges.
 struct ClaimNode {
   std::string dataset, id;
-  std::string type;  // "CourtRuling"; schema/claims.json lists the 21 types
+  std::string type;                           // "CourtRuling"; schema/claims.json lists the 21 types
   std::map<std::string, std::string> values;  // "outcome" -> "ban"
-  Span evidence;         // what states it: a clause or its sentence
-  Span sentence;         // the whole sentence
-  std::string quote;     // the sentence's words, without markers and markup
-  Span trigger;          // the words that made the rule fire
-  std::string rule;      // "ruling/agree-to-ban"
-  double confidence = 1;  // 0..1, two decimals
-  std::string modality;   // empty: the report asserts it; else "attributed", "alleged", "denied", "planned"
+  Span evidence;                              // what states it: a clause or its sentence
+  Span sentence;                              // the whole sentence
+  std::string quote;                          // the sentence's words, without markers and markup
+  Span trigger;                               // the words that made the rule fire
+  std::string rule;                           // "ruling/agree-to-ban"
+  double confidence = 1;                      // 0..1, two decimals
+  std::string modality;  // empty: the report asserts it; else "attributed", "alleged", "denied", "planned"
 };
 
 /// A figure; place and by are role edges, notes, section and date edges as for claims.
@@ -115,8 +117,8 @@ enum class EdgeKind : std::uint8_t {
   Role,           // claim or observation -> entity or description; Edge::role says which
   DirectNote,     // claim, observation -> note: the marker stands behind its clause in the same sentence
   InheritedNote,  // claim, observation -> note: the next marker later in the paragraph
-  When,           // claim, observation -> date
-  InSection,      // claim, observation -> section
+  When,           // claim, observation -> date, at most one
+  InSection,      // claim, observation -> section, at most one
   PartOf,         // section -> section above it, or report; note -> report
   Cites,          // note -> source; section -> link
   SameWorkAs,     // note -> the earlier note that its short form points back to
@@ -140,5 +142,8 @@ std::optional<EntityType> entity_type(std::string_view name);
 /// The id of a date node: EDTF with what an IRI's local name cannot hold spelled out
 /// ("2012-05/2013-04~" -> "2012-05_to_2013-04-approximate", "../2012" -> "open_to_2012").
 std::string date_id(const Edtf& edtf);
+
+/// The id of a described filler: "claim-3f9a1c-against-1" for the first of its role.
+std::string description_id(std::string_view claim, std::string_view role, std::size_t position);
 
 }  // namespace notegraph
