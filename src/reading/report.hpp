@@ -34,6 +34,7 @@ struct Note {
   std::string number;
   std::string text;  // as printed, lines joined
   Span span;         // of the whole entry, number included
+  std::size_t line = 0;
   std::vector<Source> sources;
   bool explains = false;  // says something instead of citing: no sources
   std::string same_as;    // number of the earlier note that a short form points back to, or empty
@@ -44,6 +45,7 @@ struct NoteMarker {
   std::string number;
   std::size_t at = 0;  // byte of Report::text that it stands before (it is not in the text itself)
   Span span;           // of the marker as printed
+  std::size_t line = 0;
 };
 
 /// An inline link of the body, "[text](url)": a source of its own kind.
@@ -60,7 +62,8 @@ struct Sentence {
   std::size_t first_marker = 0, end_marker = 0;  // indices in Report::markers: those that belong to it
 };
 
-enum class ParagraphKind : std::uint8_t { Prose, ListItem, Heading, Quote, Table };
+/// BackMatter is what follows the notes without a heading of its own (disclaimers): kept, never analysed.
+enum class ParagraphKind : std::uint8_t { Prose, ListItem, Heading, Quote, Table, BackMatter };
 
 struct Paragraph {
   ParagraphKind kind = ParagraphKind::Prose;
