@@ -48,7 +48,8 @@ void KnowledgeGraph::connect(Vertex from, Vertex to, Edge edge) {
   boost::add_edge(from, to, std::move(edge), graph_);
 }
 
-std::optional<KnowledgeGraph::Vertex> KnowledgeGraph::find(std::string_view dataset, std::string_view id) const {
+std::optional<KnowledgeGraph::Vertex> KnowledgeGraph::find(std::string_view dataset,
+                                                           std::string_view id) const {
   const auto found = by_key_.find(key_of(dataset, id));
   return found == by_key_.end() ? std::nullopt : std::optional(found->second);
 }
@@ -84,7 +85,8 @@ void KnowledgeGraph::sort_canonically(std::vector<Vertex>& vertices) const {
   keyed.reserve(vertices.size());
   for (const Vertex vertex : vertices) {
     const Node& node = graph_[vertex];
-    const bool by_id_alone = std::holds_alternative<EntityNode>(node) || std::holds_alternative<DateNode>(node) ||
+    const bool by_id_alone = std::holds_alternative<EntityNode>(node) ||
+                             std::holds_alternative<DateNode>(node) ||
                              std::holds_alternative<DescriptionNode>(node);
     keyed.push_back({dataset_of(node), std::visit(Place{}, node),
                      by_id_alone ? 0 : std::visit(SecondPlace{}, node), id_of(node), vertex});

@@ -13,9 +13,9 @@
 
 namespace notegraph {
 
-/// The typed property graph of one or more reports, on Boost.Graph with bundled properties. Vertices are found
-/// by key in constant time; `all` lists them in one canonical order, whatever order they were added in, so
-/// that every export of equal graphs has equal bytes.
+/// The typed property graph of one or more reports, on Boost.Graph with bundled properties. Vertices are
+/// found by key in constant time; `all` lists them in one canonical order, whatever order they were added in,
+/// so that every export of equal graphs has equal bytes.
 class KnowledgeGraph {
  public:
   using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Node, Edge>;

@@ -1,19 +1,8 @@
 #include "graphs/nodes.hpp"
 
-#include <array>
 #include <utility>
 
 namespace notegraph {
-
-namespace {
-constexpr std::array<std::pair<EntityType, std::string_view>, 5> kEntityTypes{{
-    {EntityType::Person, "Person"},
-    {EntityType::Organization, "Organization"},
-    {EntityType::Law, "Law"},
-    {EntityType::Website, "Website"},
-    {EntityType::Place, "Place"},
-}};
-}  // namespace
 
 const std::string& dataset_of(const Node& node) {
   return std::visit([](const auto& n) -> const std::string& { return n.dataset; }, node);
@@ -21,20 +10,6 @@ const std::string& dataset_of(const Node& node) {
 
 const std::string& id_of(const Node& node) {
   return std::visit([](const auto& n) -> const std::string& { return n.id; }, node);
-}
-
-std::string_view name_of(EntityType type) {
-  for (const auto& [value, name] : kEntityTypes) {
-    if (value == type) return name;
-  }
-  return {};
-}
-
-std::optional<EntityType> entity_type(std::string_view name) {
-  for (const auto& [value, known] : kEntityTypes) {
-    if (known == name) return value;
-  }
-  return std::nullopt;
 }
 
 std::string date_id(const Edtf& edtf) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "dates/edtf.hpp"
+#include "extraction/extraction.hpp"
 #include "reading/report.hpp"
 #include "text/span.hpp"
 
@@ -33,8 +34,6 @@ struct SectionNode {
   int level = 1;
   Span span;
 };
-
-enum class EntityType : std::uint8_t { Person, Organization, Law, Website, Place };
 
 /// A named thing: id is the slug of its name.
 struct EntityNode {
@@ -134,10 +133,6 @@ struct Edge {
 
 const std::string& dataset_of(const Node& node);
 const std::string& id_of(const Node& node);
-
-/// "Person", "Organization", "Law", "Website", "Place".
-std::string_view name_of(EntityType type);
-std::optional<EntityType> entity_type(std::string_view name);
 
 /// The id of a date node: EDTF with what an IRI's local name cannot hold spelled out
 /// ("2012-05/2013-04~" -> "2012-05_to_2013-04-approximate", "../2012" -> "open_to_2012").
