@@ -1,0 +1,103 @@
+#include "language/token_features.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "language/characters.hpp"
+#include "text/fold.hpp"
+
+namespace notegraph {
+
+namespace {
+
+// Salts that keep kinds of pieces apart in the hashed rows.
+enum Salt : std::uint64_t { kPrefix = 101, kSuffix = 201, kTrigram = 301, kShape = 401, kShapeSuffix = 501 };
+
+constexpr std::size_t kLongestKey = 64;
+constexpr std::size_t kTrigramLetters = 24;  // endless words are judged by their beginning
+
+// Where each character of `text` begins, and its end: cuts between whole characters.
+std::vector<std::size_t> boundaries(std::string_view text) {
+  std::vector<std::size_t> cuts;
+  for (std::size_t at = 0; at < text.size(); at += character_at(text, at).size) cuts.push_back(at);
+  cuts.push_back(text.size());
+  return cuts;
+}
+
+}  // namespace
+
+std::string word_key(std::string_view form) {
+  form = form.substr(0, kLongestKey);
+  std::string key;
+  const bool ascii = std::ranges::all_of(form, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (ascii) {
+    key = form;
+    for (char& c : key) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  } else if (form == "’s" || form == "n’t" || form == "’" || form == "’re" || form == "’ve" || form == "’m" ||
+             form == "’ll" || form == "’d") {
+    for (std::size_t at = 0; at < form.size(); at += character_at(form, at).size) {
+      key += static_cast<unsigned char>(form[at]) < 0x80 ? form[at] : '\'';
+    }
+  } else {
+    std::string whole;  // a cut or ill-formed end would not fold
+    for (std::size_t at = 0; at < form.size();) {
+      const Character c = character_at(form, at);
+      if (c.code_point != 0xFFFD) whole += form.substr(at, c.size);
+      at += c.size;
+    }
+    key = fold_case(whole);
+  }
+  for (char& c : key) c = c >= '0' && c <= '9' ? '0' : c;
+  return key;
+}
+
+std::string word_shape(std::string_view form) {
+  std::string shape;
+  for (std::size_t at = 0; at < form.size() && shape.size() < 12;) {
+    const Character c = character_at(form, at);
+    at += c.size;
+    char kind = '?';
+    switch (character_class(c.code_point)) {
+      case CharacterClass::Upper: kind = 'X'; break;
+      case CharacterClass::Lower: kind = 'x'; break;
+      case CharacterClass::Digit: kind = 'd'; break;
+      default: kind = c.code_point < 0x80 ? static_cast<char>(c.code_point) : '?';
+    }
+    const std::size_t size = shape.size();
+    if (size >= 2 && shape[size - 1] == kind && shape[size - 2] == kind) continue;
+    shape += kind;
+  }
+  return shape;
+}
+
+void token_features(std::string_view form, const WordTable& words, const WordTable& lists, FeatureSpace space,
+                    std::vector<Feature>& out) {
+  out.clear();
+  const std::string key = word_key(form);
+  const std::uint64_t hash = hash_text(key);
+  const std::uint32_t word = words.find(hash);
+  out.push_back({word == WordTable::kAbsent ? FeatureSpace::kUnknownWord : word + 1, 1});
+  const std::uint32_t listed = lists.find(hash);
+  for (std::uint32_t list = 0; listed != WordTable::kAbsent && list < kWordLists; ++list) {
+    if ((listed >> list & 1U) != 0) out.push_back({space.list_row(list), 1});
+  }
+  const std::string shape = word_shape(form);
+  const auto piece = [&](std::string_view text, std::uint64_t salt, float weight) {
+    out.push_back({space.piece_row(hash_text(text, salt)), weight});
+  };
+  piece(shape, kShape, 1);
+  const std::vector<std::size_t> cuts = boundaries(key);
+  const std::size_t letters = cuts.size() - 1;
+  const std::string_view view = key;
+  for (std::size_t n = 1; n <= 4 && n <= letters; ++n) piece(view.substr(0, cuts[n]), kPrefix + n, 1);
+  for (std::size_t n = 1; n <= 5 && n <= letters; ++n) piece(view.substr(cuts[letters - n]), kSuffix + n, 1);
+  const std::string ending = shape.substr(0, 2) + std::string(view.substr(cuts[letters - std::min<std::size_t>(2, letters)]));
+  piece(ending, kShapeSuffix, 1);
+  if (letters < 4) return;
+  const std::size_t last = std::min(letters, kTrigramLetters) - 2;
+  const float weight = 1.0F / std::sqrt(static_cast<float>(last));
+  for (std::size_t i = 0; i < last; ++i) piece(view.substr(cuts[i], cuts[i + 3] - cuts[i]), kTrigram, weight);
+}
+
+}  // namespace notegraph

@@ -1,0 +1,124 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+
+#include "language/training/corpus.hpp"
+#include "language/training/examples.hpp"
+#include "language/training/export.hpp"
+#include "language/training/gazetteers.hpp"
+#include "language/training/network.hpp"
+#include "text/problem.hpp"
+
+namespace {
+
+using namespace notegraph;
+using namespace notegraph::training;
+
+struct Options {
+  std::filesystem::path treebank, output;
+  std::uint64_t seed = 1;
+  int epochs = 20;
+  float rate = 2e-3F;
+  std::size_t batch = 640;  // tokens
+  bool gum_names = true;
+};
+
+// Batches of sentences of about options.batch tokens, in a random order.
+std::vector<std::vector<const ExampleSentence*>> shuffled_batches(const std::vector<ExampleSentence>& sentences,
+                                                                  std::size_t tokens, Random& random) {
+  std::vector<const ExampleSentence*> order;
+  for (const ExampleSentence& sentence : sentences) order.push_back(&sentence);
+  for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
+  std::vector<std::vector<const ExampleSentence*>> batches(1);
+  std::size_t size = 0;
+  for (const ExampleSentence* sentence : order) {
+    if (size >= tokens) batches.emplace_back(), size = 0;
+    batches.back().push_back(sentence);
+    size += sentence->size();
+  }
+  return batches;
+}
+
+void print(const char* what, int epoch, const Losses& sum, double seconds) {
+  const auto n = static_cast<double>(sum.tokens);
+  std::printf("%s %2d: tags %.4f arcs %.4f relations %.4f names %.4f  %.1f s\n", what, epoch, sum.tags / n,
+              sum.arcs / n, sum.relations / n, sum.names / n, seconds);
+  std::fflush(stdout);
+}
+
+void add(Losses& sum, const Losses& part) {
+  sum.tags += part.tags, sum.arcs += part.arcs, sum.relations += part.relations, sum.names += part.names;
+  sum.tokens += part.tokens;
+}
+
+std::vector<GoldSentence> read(const Options& options, const std::string& part) {
+  std::vector<GoldSentence> text = read_conllu(options.treebank / ("ewt-" + part + ".conllu"));
+  read_names(options.treebank / ("uner-ewt-" + part + ".iob2"), text);
+  std::vector<GoldSentence> gum = read_conllu(options.treebank / ("gum-" + part + ".conllu"));
+  for (GoldSentence& sentence : gum) sentence.has_names = options.gum_names;
+  text.insert(text.end(), gum.begin(), gum.end());
+  return text;
+}
+
+void save(const Network& network, const ExampleMaker& maker, const std::map<std::string, std::uint16_t>& lists,
+          const Options& options) {
+  ModelFile model;
+  export_network(network, maker, lists, model);
+  std::ofstream out(options.output, std::ios::binary);
+  out << model.serialise();
+}
+
+void run(const Options& options) {
+  const std::vector<GoldSentence> text = read(options, "train"), held_out = read(options, "dev");
+  const auto lists = read_gazetteers({});
+  const ExampleMaker maker(text, lists);
+  std::vector<ExampleSentence> sentences, checked;
+  for (const GoldSentence& sentence : text) sentences.push_back(maker.examples(sentence));
+  for (const GoldSentence& sentence : held_out) checked.push_back(maker.examples(sentence));
+  Network network(maker.sizes(), options.seed);
+  Random order(options.seed + 1);
+  std::printf("%u features, %u tags, %u relations\n", maker.sizes().features, maker.sizes().tags,
+              maker.sizes().relations);
+  std::size_t step = 0, steps = 0;
+  for (int epoch = 1; epoch <= options.epochs; ++epoch) {
+    const auto start = std::chrono::steady_clock::now();
+    const auto seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(); };
+    const auto batches = shuffled_batches(sentences, options.batch, order);
+    if (steps == 0) steps = batches.size() * static_cast<std::size_t>(options.epochs);
+    Losses sum;
+    for (const auto& batch : batches) {
+      const float warm = std::min(1.0F, static_cast<float>(step) / 300.0F);
+      const float left = std::max(0.0F, 1.0F - static_cast<float>(step) / static_cast<float>(steps));
+      ++step;
+      add(sum, network.train(batch, options.rate * warm * left));
+    }
+    print("train", epoch, sum, seconds());
+    Losses dev;
+    for (const auto& batch : shuffled_batches(checked, options.batch, order)) add(dev, network.gradients(batch, false));
+    print("dev  ", epoch, dev, seconds());
+    save(network, maker, lists, options);
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  CLI::App app{"Trains the English language model of Notegraph"};
+  app.add_option("--treebank", options.treebank, "folder of CoNLL-U and IOB2 files")->required();
+  app.add_option("--output", options.output, "model file to write")->required();
+  app.add_option("--seed", options.seed, "of all random choices");
+  app.add_option("--epochs", options.epochs, "passes over the training text");
+  app.add_option("--rate", options.rate, "highest learning rate");
+  app.add_option("--batch", options.batch, "tokens a step");
+  CLI11_PARSE(app, argc, argv);
+  try {
+    run(options);
+  } catch (const InputError& error) {
+    std::fprintf(stderr, "notegraph-train: %s\n", error.problem().text().c_str());
+    return 1;
+  }
+  return 0;
+}
