@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,9 @@ class Analyser {
   /// of another version.
   static Analyser load(const std::filesystem::path& file);
 
+  /// The same from memory; `name` stands for the file in messages.
+  static Analyser parse(std::string_view bytes, const std::string& name);
+
   /// One sentence by itself. Every sentence gets a tree, whatever its length; time is linear in it.
   [[nodiscard]] SentenceAnalysis analyse(std::string_view text, Range sentence) const;
 
@@ -32,6 +36,7 @@ class Analyser {
       std::string_view text, std::span<const std::vector<Range>> sentences) const;
 
  private:
+  friend class DocumentAnalysis;
   struct Model;
   explicit Analyser(std::shared_ptr<const Model> model);
   std::shared_ptr<const Model> model_;

@@ -5,8 +5,9 @@
 
 namespace notegraph {
 
-/// e^x to 2e-7 relative, for |x| <= 87 (clamped beyond): Cody-Waite reduction and a polynomial of degree 6. No
-/// branch and no library call, so that loops over it become vector code with the same results on every machine.
+/// e^x to 2e-7 relative, for |x| <= 87 (clamped beyond): Cody-Waite reduction and a polynomial of degree 6.
+/// No branch and no library call, so that loops over it become vector code with the same results on every
+/// machine.
 inline float fast_exp(float x) {
   x = x < -87.0F ? -87.0F : x;
   x = x > 87.0F ? 87.0F : x;
@@ -25,6 +26,8 @@ inline float fast_exp(float x) {
   return std::bit_cast<float>(std::bit_cast<std::uint32_t>(p) + exponent);
 }
 
-inline float fast_sigmoid(float x) { return 1.0F / (1.0F + fast_exp(-x)); }
+inline float fast_sigmoid(float x) {
+  return 1.0F / (1.0F + fast_exp(-x));
+}
 
 }  // namespace notegraph

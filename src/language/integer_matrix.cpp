@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstring>
 
+#include "language/vector_clones.hpp"
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
@@ -43,10 +45,11 @@ __attribute__((target("avx512f,avx512bw"))) inline __m512i spread(const std::uin
 }
 
 // Two panels (32 columns) for kRows rows at once: 16 sums stay in registers.
-__attribute__((target("avx512f,avx512bw,avx512vnni"))) void panels_vnni(const std::uint8_t* x, std::size_t depth,
-                                                                       const std::int8_t* first,
-                                                                       const std::int8_t* second,
-                                                                       std::int32_t* sums) {
+__attribute__((target("avx512f,avx512bw,avx512vnni"))) void panels_vnni(const std::uint8_t* x,
+                                                                        std::size_t depth,
+                                                                        const std::int8_t* first,
+                                                                        const std::int8_t* second,
+                                                                        std::int32_t* sums) {
   __m512i a[kRows], b[kRows];
   for (std::size_t r = 0; r < kRows; ++r) a[r] = b[r] = _mm512_setzero_si512();
   for (std::size_t k = 0; k < depth; k += 4) {
@@ -83,7 +86,8 @@ __attribute__((target("avx2"))) void panel_avx2(const std::uint8_t* x, std::size
     for (int q = 0; q < 4; ++q) {  // each lane is spread over two neighbours
       alignas(32) std::int32_t pairs[8];
       _mm256_store_si256(reinterpret_cast<__m256i*>(pairs), sum[q]);
-      for (int lane = 0; lane < 4; ++lane) sums[r * kLanes + q * 4 + lane] = pairs[2 * lane] + pairs[2 * lane + 1];
+      for (int lane = 0; lane < 4; ++lane)
+        sums[r * kLanes + q * 4 + lane] = pairs[2 * lane] + pairs[2 * lane + 1];
     }
   }
 }
@@ -96,12 +100,6 @@ bool has_avx2() {
   static const bool known = __builtin_cpu_supports("avx2");
   return known;
 }
-#endif
-
-#if defined(__x86_64__) && defined(__OPTIMIZE__)
-#define NOTEGRAPH_CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
-#else
-#define NOTEGRAPH_CLONES
 #endif
 
 // One row to unsigned bytes around 128; returns the scale. An all-zero row has scale 0.
@@ -165,8 +163,8 @@ void IntegerMatrix::multiply(std::span<const float> x, std::size_t rows, std::sp
   const std::size_t panel_size = depth_ * kLanes;
   const auto store = [&](std::size_t row, std::size_t panel, const std::int32_t* from) {
     for (std::size_t r = row; r < std::min(row + kRows, rows); ++r) {
-      finish(from + (r - row) * kLanes, &offset_[panel * kLanes], &scales_[panel * kLanes], &bias_[panel * kLanes],
-             row_scales[r], y.data() + r * stride_ + panel * kLanes);
+      finish(from + (r - row) * kLanes, &offset_[panel * kLanes], &scales_[panel * kLanes],
+             &bias_[panel * kLanes], row_scales[r], y.data() + r * stride_ + panel * kLanes);
     }
   };
   for (std::size_t panel = 0; panel < stride_ / kLanes;) {

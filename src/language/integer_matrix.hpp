@@ -7,8 +7,9 @@
 
 namespace notegraph {
 
-/// A dense weight matrix in 8-bit integers: Y = X·W + b with X quantised row by row as it comes. Integer sums are
-/// exact, so every machine gives the same result; the fast path needs AVX-512 VNNI and is chosen at run time.
+/// A dense weight matrix in 8-bit integers: Y = X·W + b with X quantised row by row as it comes. Integer sums
+/// are exact, so every machine gives the same result; the fast path needs AVX-512 VNNI and is chosen at run
+/// time.
 class IntegerMatrix {
  public:
   IntegerMatrix() = default;

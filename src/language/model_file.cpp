@@ -25,7 +25,8 @@ std::uint64_t checksum(std::string_view bytes) {
     std::memcpy(&word, bytes.data() + at, 8);
     sum = (std::rotl(sum, 23) ^ word) * 0xD6E8FEB86659FD93ULL;
   }
-  for (; at < bytes.size(); ++at) sum = (std::rotl(sum, 23) ^ static_cast<unsigned char>(bytes[at])) * 0x100000001B3ULL;
+  for (; at < bytes.size(); ++at)
+    sum = (std::rotl(sum, 23) ^ static_cast<unsigned char>(bytes[at])) * 0x100000001B3ULL;
   return sum ^ (sum >> 32U);
 }
 
@@ -74,7 +75,9 @@ class Cursor {
 
 }  // namespace
 
-void ModelFile::fail(const std::string& what) const { throw InputError({name_, 0, what}); }
+void ModelFile::fail(const std::string& what) const {
+  throw InputError({name_, 0, what});
+}
 
 ModelFile ModelFile::read(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary | std::ios::ate);
@@ -103,7 +106,8 @@ ModelFile ModelFile::parse(std::string_view bytes, const std::string& name) {
                std::to_string(kVersion));
   }
   const std::string_view payload = bytes.substr(kHeader);
-  if (payload.size() != size || checksum(payload) != sum) model.fail("the language model is damaged: checksum differs");
+  if (payload.size() != size || checksum(payload) != sum)
+    model.fail("the language model is damaged: checksum differs");
   Cursor cursor(payload, model);
   for (std::uint32_t i = 0; i < blocks; ++i) {
     const auto kind = cursor.value<Block>();
@@ -176,7 +180,8 @@ std::vector<std::string_view> ModelFile::lines(const std::string& name) const {
 
 std::span<const float> ModelFile::vector(const std::string& name, std::size_t size) const {
   const auto found = vectors_.find(name);
-  if (found == vectors_.end() || found->second.size() != size) fail("the language model lacks '" + name + "'");
+  if (found == vectors_.end() || found->second.size() != size)
+    fail("the language model lacks '" + name + "'");
   return found->second;
 }
 
@@ -186,7 +191,8 @@ const QuantisedMatrix& ModelFile::matrix(const std::string& name) const {
   return found->second;
 }
 
-const QuantisedMatrix& ModelFile::matrix(const std::string& name, std::size_t rows, std::size_t columns) const {
+const QuantisedMatrix& ModelFile::matrix(const std::string& name, std::size_t rows,
+                                         std::size_t columns) const {
   const QuantisedMatrix& found = matrix(name);
   if (found.rows != rows || found.columns != columns || found.scales.size() < std::min(rows, columns)) {
     fail("the language model's '" + name + "' is of another size");

@@ -38,7 +38,8 @@ class ModelFile {
   [[nodiscard]] std::vector<std::string_view> lines(const std::string& name) const;
   [[nodiscard]] std::span<const float> vector(const std::string& name, std::size_t size) const;
   [[nodiscard]] const QuantisedMatrix& matrix(const std::string& name) const;
-  [[nodiscard]] const QuantisedMatrix& matrix(const std::string& name, std::size_t rows, std::size_t columns) const;
+  [[nodiscard]] const QuantisedMatrix& matrix(const std::string& name, std::size_t rows,
+                                              std::size_t columns) const;
 
   /// InputError that says what is wrong with this file.
   [[noreturn]] void fail(const std::string& what) const;

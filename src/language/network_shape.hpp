@@ -16,11 +16,17 @@ constexpr std::size_t kLabel = 128;   // hidden units that choose the relation
 constexpr std::size_t kHeads = 2 * kArc + 2 * kLabel;
 constexpr std::size_t kDistances = 32;  // buckets of the distance between dependent and head
 
-// Blocks of a layer's linear output, one after another for each direction: candidate, forget gate, highway gate,
-// and in the first layer, whose input has another width, the highway itself.
-constexpr std::size_t blocks(std::size_t layer) { return layer == 0 ? 4 : 3; }
-constexpr std::size_t layer_inputs(std::size_t layer) { return layer == 0 ? kEmbedding : kState; }
-constexpr std::size_t layer_outputs(std::size_t layer) { return blocks(layer) * kState; }
+// Blocks of a layer's linear output, one after another for each direction: candidate, forget gate, highway
+// gate, and in the first layer, whose input has another width, the highway itself.
+constexpr std::size_t blocks(std::size_t layer) {
+  return layer == 0 ? 4 : 3;
+}
+constexpr std::size_t layer_inputs(std::size_t layer) {
+  return layer == 0 ? kEmbedding : kState;
+}
+constexpr std::size_t layer_outputs(std::size_t layer) {
+  return blocks(layer) * kState;
+}
 
 /// The bucket of an arc: by direction and by distance, exact up to 8 tokens, in powers of two beyond.
 constexpr std::size_t distance_bucket(std::ptrdiff_t dependent, std::ptrdiff_t head) {

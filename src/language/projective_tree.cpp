@@ -51,12 +51,20 @@ bool best_heads_are_a_tree(std::span<const float> scores, std::span<int> heads) 
 }
 
 /// Eisner's chart. Complete spans to the right keep their head at the left end, and the other way round; the
-/// left-headed tables are indexed by end and the right-headed by begin so that inner loops run over neighbours.
+/// left-headed tables are indexed by end and the right-headed by begin so that inner loops run over
+/// neighbours.
 class Chart {
  public:
   Chart(std::span<const float> scores, int size)
-      : n(size), arc(scores), right(cells()), left(cells()), open_right(cells()), open_left(cells()),
-        split(cells()), right_split(cells()), left_split(cells()) {}
+      : n(size),
+        arc(scores),
+        right(cells()),
+        left(cells()),
+        open_right(cells()),
+        open_left(cells()),
+        split(cells()),
+        right_split(cells()),
+        left_split(cells()) {}
 
   void fill() {
     for (int i = 0; i < n; ++i) right[at(i, i)] = left[at(i, i)] = 0;
@@ -95,12 +103,15 @@ class Chart {
     Kind kind;
   };
 
-  [[nodiscard]] std::size_t cells() const { return static_cast<std::size_t>(n) * static_cast<std::size_t>(n); }
+  [[nodiscard]] std::size_t cells() const {
+    return static_cast<std::size_t>(n) * static_cast<std::size_t>(n);
+  }
   [[nodiscard]] std::size_t at(int row, int column) const {
     return static_cast<std::size_t>(row) * static_cast<std::size_t>(n) + static_cast<std::size_t>(column);
   }
   [[nodiscard]] float arc_score(int head, int dependent) const {
-    return arc[static_cast<std::size_t>(dependent) * static_cast<std::size_t>(n + 1) + static_cast<std::size_t>(head)];
+    return arc[static_cast<std::size_t>(dependent) * static_cast<std::size_t>(n + 1) +
+               static_cast<std::size_t>(head)];
   }
 
   // Every way to build the spans from s to t. right[at(s,k)]: s heads s..k. left[at(t,k)]: t heads k..t.

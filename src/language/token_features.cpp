@@ -59,10 +59,17 @@ std::string word_shape(std::string_view form) {
     at += c.size;
     char kind = '?';
     switch (character_class(c.code_point)) {
-      case CharacterClass::Upper: kind = 'X'; break;
-      case CharacterClass::Lower: kind = 'x'; break;
-      case CharacterClass::Digit: kind = 'd'; break;
-      default: kind = c.code_point < 0x80 ? static_cast<char>(c.code_point) : '?';
+      case CharacterClass::Upper:
+        kind = 'X';
+        break;
+      case CharacterClass::Lower:
+        kind = 'x';
+        break;
+      case CharacterClass::Digit:
+        kind = 'd';
+        break;
+      default:
+        kind = c.code_point < 0x80 ? static_cast<char>(c.code_point) : '?';
     }
     const std::size_t size = shape.size();
     if (size >= 2 && shape[size - 1] == kind && shape[size - 2] == kind) continue;
@@ -92,7 +99,8 @@ void token_features(std::string_view form, const WordTable& words, const WordTab
   const std::string_view view = key;
   for (std::size_t n = 1; n <= 4 && n <= letters; ++n) piece(view.substr(0, cuts[n]), kPrefix + n, 1);
   for (std::size_t n = 1; n <= 5 && n <= letters; ++n) piece(view.substr(cuts[letters - n]), kSuffix + n, 1);
-  const std::string ending = shape.substr(0, 2) + std::string(view.substr(cuts[letters - std::min<std::size_t>(2, letters)]));
+  const std::string ending =
+      shape.substr(0, 2) + std::string(view.substr(cuts[letters - std::min<std::size_t>(2, letters)]));
   piece(ending, kShapeSuffix, 1);
   if (letters < 4) return;
   const std::size_t last = std::min(letters, kTrigramLetters) - 2;

@@ -34,8 +34,8 @@ std::string word_key(std::string_view form);
 /// Letters and digits by kind, runs shortened to two: "Xxx-Xx", "dd.d".
 std::string word_shape(std::string_view form);
 
-/// The features of a form by itself, without context: the word first (or kUnknownWord), then its lists, shape,
-/// beginnings, endings and trigrams. `out` is overwritten.
+/// The features of a form by itself, without context: the word first (or kUnknownWord), then its lists,
+/// shape, beginnings, endings and trigrams. `out` is overwritten.
 void token_features(std::string_view form, const WordTable& words, const WordTable& lists, FeatureSpace space,
                     std::vector<Feature>& out);
 

@@ -36,7 +36,8 @@ int number(std::string_view text, const std::string& file, std::size_t line) {
 
 std::string_view misc_value(std::string_view misc, std::string_view key) {
   for (const std::string_view part : split(misc, '|')) {
-    if (part.size() > key.size() && part.starts_with(key) && part[key.size()] == '=') return part.substr(key.size() + 1);
+    if (part.size() > key.size() && part.starts_with(key) && part[key.size()] == '=')
+      return part.substr(key.size() + 1);
   }
   return {};
 }
@@ -69,7 +70,8 @@ class EntityReader {
       const std::size_t end = value.find(')', at);
       if (end == std::string_view::npos) return;
       const std::string_view id = value.substr(at, end - at);
-      const auto found = std::find_if(open_.rbegin(), open_.rend(), [&](const Entity& e) { return e.id == id; });
+      const auto found =
+          std::find_if(open_.rbegin(), open_.rend(), [&](const Entity& e) { return e.id == id; });
       if (found != open_.rend()) {
         found->end = index + 1;
         closed_.push_back(*found);
@@ -103,15 +105,19 @@ void mark_name(GoldSentence& sentence, const Entity& entity) {
   }
   const auto proper = [&](std::size_t i) {
     const bool capital = tokens[i].form[0] >= 'A' && tokens[i].form[0] <= 'Z';
-    return tokens[i].upos == "PROPN" || (capital && i > 0 && (tokens[i].upos == "ADJ" || tokens[i].upos == "NOUN" || tokens[i].upos == "VERB"));
+    return tokens[i].upos == "PROPN" ||
+           (capital && i > 0 &&
+            (tokens[i].upos == "ADJ" || tokens[i].upos == "NOUN" || tokens[i].upos == "VERB"));
   };
-  for (std::size_t i = entity.first; tokens[head].upos != "PROPN" && i < entity.end; ++i) {  // director Jane Doe
+  for (std::size_t i = entity.first; tokens[head].upos != "PROPN" && i < entity.end;
+       ++i) {  // director Jane Doe
     const std::string& relation = tokens[i].relation;
     const bool names = relation == "flat" || relation == "nmod:desc" || relation == "appos";
     if (tokens[i].head == static_cast<int>(head) && tokens[i].upos == "PROPN" && names) head = i;
   }
   if (tokens[head].upos != "PROPN") return;
-  static constexpr std::array<std::string_view, 9> kJoiners{"of", "the", "and", "&", "-", "de", "for", "'s", "’s"};
+  static constexpr std::array<std::string_view, 9> kJoiners{"of", "the", "and", "&", "-",
+                                                            "de", "for", "'s",  "’s"};
   const auto joins = [&](std::size_t i) {
     if (type == "PER") return tokens[i].form == "-" || tokens[i].form == "de";
     return std::ranges::find(kJoiners, tokens[i].form) != kJoiners.end();
@@ -119,10 +125,13 @@ void mark_name(GoldSentence& sentence, const Entity& entity) {
   const auto grow = [&](std::size_t from, int step) {
     std::size_t edge = from;
     for (auto i = static_cast<std::ptrdiff_t>(from) + step;
-         i >= static_cast<std::ptrdiff_t>(entity.first) && i < static_cast<std::ptrdiff_t>(entity.end); i += step) {
+         i >= static_cast<std::ptrdiff_t>(entity.first) && i < static_cast<std::ptrdiff_t>(entity.end);
+         i += step) {
       const auto at = static_cast<std::size_t>(i);
-      if (proper(at)) edge = at;
-      else if (!joins(at)) break;
+      if (proper(at))
+        edge = at;
+      else if (!joins(at))
+        break;
     }
     return edge;
   };
@@ -136,7 +145,8 @@ void mark_name(GoldSentence& sentence, const Entity& entity) {
 }
 
 void mark_names(GoldSentence& sentence, std::vector<Entity> entities) {
-  std::ranges::stable_sort(entities, [](const Entity& a, const Entity& b) { return a.end - a.first > b.end - b.first; });
+  std::ranges::stable_sort(
+      entities, [](const Entity& a, const Entity& b) { return a.end - a.first > b.end - b.first; });
   for (const Entity& entity : entities) mark_name(sentence, entity);
 }
 
@@ -169,10 +179,11 @@ std::vector<GoldSentence> read_conllu(const std::filesystem::path& file) {
       continue;
     }
     const std::vector<std::string_view> columns = split(line, '\t');
-    if (columns.size() != 10) throw InputError({file.string(), number_of_line, "a token line needs ten columns"});
+    if (columns.size() != 10)
+      throw InputError({file.string(), number_of_line, "a token line needs ten columns"});
     if (columns[0].find_first_of("-.") != std::string_view::npos) continue;
-    GoldToken token{std::string(columns[1]), std::string(columns[2]), std::string(columns[3]), std::string(columns[4]),
-                    std::string(columns[5]), std::string(columns[7])};
+    GoldToken token{std::string(columns[1]), std::string(columns[2]), std::string(columns[3]),
+                    std::string(columns[4]), std::string(columns[5]), std::string(columns[7])};
     token.head = number(columns[6], file.string(), number_of_line) - 1;
     token.space_after = misc_value(columns[9], "SpaceAfter") != "No";
     entities.token(sentence.tokens.size(), misc_value(columns[9], "Entity"));

@@ -22,8 +22,9 @@ struct GoldSentence {
   bool has_names = false;     // names are annotated here, so O means none
 };
 
-/// Reads CoNLL-U (universaldependencies.org/format.html); multiword ranges and empty nodes are passed over. GUM's
-/// `Entity=` spans that are headed by a proper noun become names. Throws InputError with the line at fault.
+/// Reads CoNLL-U (universaldependencies.org/format.html); multiword ranges and empty nodes are passed over.
+/// GUM's `Entity=` spans that are headed by a proper noun become names. Throws InputError with the line at
+/// fault.
 std::vector<GoldSentence> read_conllu(const std::filesystem::path& file);
 
 /// Adds the names of an IOB2 file to the sentences of the same `sent_id` and text, whose words may be cut

@@ -18,8 +18,8 @@ Lanes load(const float* from) {
 
 // ROWS rows and 16·WIDTH columns of the product stay in registers while k runs.
 template <std::size_t ROWS, std::size_t WIDTH>
-void tile(const float* a, std::size_t lda, const float* b, std::size_t ldb, float* c, std::size_t ldc, std::size_t k,
-          bool add) {
+void tile(const float* a, std::size_t lda, const float* b, std::size_t ldb, float* c, std::size_t ldc,
+          std::size_t k, bool add) {
   Lanes sum[ROWS][WIDTH];
   for (std::size_t r = 0; r < ROWS; ++r) {
     for (std::size_t w = 0; w < WIDTH; ++w) sum[r][w] = add ? load(c + r * ldc + w * 16) : Lanes{};
@@ -41,8 +41,8 @@ void tile(const float* a, std::size_t lda, const float* b, std::size_t ldb, floa
 }
 
 template <std::size_t WIDTH>
-void strip(const float* a, std::size_t lda, const float* b, std::size_t ldb, float* c, std::size_t ldc, std::size_t m,
-           std::size_t k, bool add) {
+void strip(const float* a, std::size_t lda, const float* b, std::size_t ldb, float* c, std::size_t ldc,
+           std::size_t m, std::size_t k, bool add) {
   std::size_t r = 0;
   for (; r + 6 <= m; r += 6) tile<6, WIDTH>(a + r * lda, lda, b, ldb, c + r * ldc, ldc, k, add);
   for (; r < m; ++r) tile<1, WIDTH>(a + r * lda, lda, b, ldb, c + r * ldc, ldc, k, add);
@@ -66,10 +66,18 @@ void multiply(const float* a, std::size_t lda, const float* b, std::size_t ldb, 
       const float* pa = a + from;
       float* pc = c + column;
       switch (width / 16) {
-        case 4: strip<4>(pa, lda, packed.data(), width, pc, ldc, m, depth, more); break;
-        case 3: strip<3>(pa, lda, packed.data(), width, pc, ldc, m, depth, more); break;
-        case 2: strip<2>(pa, lda, packed.data(), width, pc, ldc, m, depth, more); break;
-        default: strip<1>(pa, lda, packed.data(), width, pc, ldc, m, depth, more); break;
+        case 4:
+          strip<4>(pa, lda, packed.data(), width, pc, ldc, m, depth, more);
+          break;
+        case 3:
+          strip<3>(pa, lda, packed.data(), width, pc, ldc, m, depth, more);
+          break;
+        case 2:
+          strip<2>(pa, lda, packed.data(), width, pc, ldc, m, depth, more);
+          break;
+        default:
+          strip<1>(pa, lda, packed.data(), width, pc, ldc, m, depth, more);
+          break;
       }
     }
   }

@@ -36,7 +36,8 @@ std::string joint_tag(const GoldToken& token) {
   return token.upos + '\t' + token.xpos + '\t' + kept;
 }
 
-ExampleMaker::ExampleMaker(const std::vector<GoldSentence>& text, const std::map<std::string, std::uint16_t>& lists) {
+ExampleMaker::ExampleMaker(const std::vector<GoldSentence>& text,
+                           const std::map<std::string, std::uint16_t>& lists) {
   std::map<std::string, std::uint32_t> tag_counts;
   for (const GoldSentence& sentence : text) {
     for (const GoldToken& token : sentence.tokens) {
@@ -79,7 +80,8 @@ ExampleSentence ExampleMaker::examples(const GoldSentence& sentence) const {
 
 Sizes ExampleMaker::sizes() const {
   return {space_.rows(), static_cast<std::uint32_t>(tags.names().size()),
-          static_cast<std::uint32_t>(relations.names().size()), static_cast<std::uint32_t>(names.names().size())};
+          static_cast<std::uint32_t>(relations.names().size()),
+          static_cast<std::uint32_t>(names.names().size())};
 }
 
 }  // namespace notegraph::training

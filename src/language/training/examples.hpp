@@ -27,8 +27,8 @@ class ClassList {
   std::map<std::string, std::uint32_t> numbers_;
 };
 
-/// The joint tag of a token, as the model file lists it: universal tag, Penn tag and the features that extraction
-/// needs, separated by tabs: "VERB\tVBN\tTense=Past|VerbForm=Part|Voice=Pass".
+/// The joint tag of a token, as the model file lists it: universal tag, Penn tag and the features that
+/// extraction needs, separated by tabs: "VERB\tVBN\tTense=Past|VerbForm=Part|Voice=Pass".
 std::string joint_tag(const GoldToken& token);
 
 /// Words, word lists and classes of a training text, and its sentences as numbers.

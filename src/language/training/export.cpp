@@ -11,23 +11,27 @@ namespace notegraph::training {
 namespace {
 
 std::int8_t rounded(float value, float scale) {
-  return scale == 0 ? std::int8_t{0} : static_cast<std::int8_t>(std::lround(std::clamp(value / scale, -127.0F, 127.0F)));
+  return scale == 0 ? std::int8_t{0}
+                    : static_cast<std::int8_t>(std::lround(std::clamp(value / scale, -127.0F, 127.0F)));
 }
 
 QuantisedMatrix by_row(const Matrix& matrix) {
-  QuantisedMatrix result{static_cast<std::uint32_t>(matrix.rows), static_cast<std::uint32_t>(matrix.columns), {}, {}};
+  QuantisedMatrix result{
+      static_cast<std::uint32_t>(matrix.rows), static_cast<std::uint32_t>(matrix.columns), {}, {}};
   for (std::size_t r = 0; r < matrix.rows; ++r) {
     float peak = 0;
     for (std::size_t c = 0; c < matrix.columns; ++c) peak = std::max(peak, std::abs(matrix.row(r)[c]));
     result.scales.push_back(peak / 127);
-    for (std::size_t c = 0; c < matrix.columns; ++c) result.values.push_back(rounded(matrix.row(r)[c], peak / 127));
+    for (std::size_t c = 0; c < matrix.columns; ++c)
+      result.values.push_back(rounded(matrix.row(r)[c], peak / 127));
   }
   return result;
 }
 
 // One scale a column: a column is what one output sums.
 QuantisedMatrix by_column(const Matrix& matrix, std::size_t columns) {
-  QuantisedMatrix result{static_cast<std::uint32_t>(matrix.rows), static_cast<std::uint32_t>(columns), {}, {}};
+  QuantisedMatrix result{
+      static_cast<std::uint32_t>(matrix.rows), static_cast<std::uint32_t>(columns), {}, {}};
   result.scales.assign(columns, 0);
   for (std::size_t r = 0; r < matrix.rows; ++r) {
     for (std::size_t c = 0; c < columns; ++c) {
@@ -35,7 +39,8 @@ QuantisedMatrix by_column(const Matrix& matrix, std::size_t columns) {
     }
   }
   for (std::size_t r = 0; r < matrix.rows; ++r) {
-    for (std::size_t c = 0; c < columns; ++c) result.values.push_back(rounded(matrix.row(r)[c], result.scales[c]));
+    for (std::size_t c = 0; c < columns; ++c)
+      result.values.push_back(rounded(matrix.row(r)[c], result.scales[c]));
   }
   return result;
 }
@@ -47,7 +52,8 @@ std::string joined(const std::vector<std::string>& lines) {
 }
 
 std::vector<float> first(const Parameter& parameter, std::size_t count) {
-  return {parameter.value.values.begin(), parameter.value.values.begin() + static_cast<std::ptrdiff_t>(count)};
+  return {parameter.value.values.begin(),
+          parameter.value.values.begin() + static_cast<std::ptrdiff_t>(count)};
 }
 
 }  // namespace

@@ -8,7 +8,9 @@
 #include "language/training/examples.hpp"
 #include "language/training/export.hpp"
 #include "language/training/gazetteers.hpp"
+#include "language/training/lemma_rules.hpp"
 #include "language/training/network.hpp"
+#include "language/training/scores.hpp"
 #include "text/problem.hpp"
 
 namespace {
@@ -18,6 +20,7 @@ using namespace notegraph::training;
 
 struct Options {
   std::filesystem::path treebank, output;
+  std::string evaluate;
   std::uint64_t seed = 1;
   int epochs = 20;
   float rate = 2e-3F;
@@ -26,8 +29,8 @@ struct Options {
 };
 
 // Batches of sentences of about options.batch tokens, in a random order.
-std::vector<std::vector<const ExampleSentence*>> shuffled_batches(const std::vector<ExampleSentence>& sentences,
-                                                                  std::size_t tokens, Random& random) {
+std::vector<std::vector<const ExampleSentence*>> shuffled_batches(
+    const std::vector<ExampleSentence>& sentences, std::size_t tokens, Random& random) {
   std::vector<const ExampleSentence*> order;
   for (const ExampleSentence& sentence : sentences) order.push_back(&sentence);
   for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
@@ -62,9 +65,32 @@ std::vector<GoldSentence> read(const Options& options, const std::string& part) 
   return text;
 }
 
-void save(const Network& network, const ExampleMaker& maker, const std::map<std::string, std::uint16_t>& lists,
+void print(const std::string& name, const Scores& s, double seconds) {
+  std::printf(
+      "%-9s UPOS %.2f XPOS %.2f features %.2f lemmas %.2f UAS %.2f LAS %.2f names P %.2f R %.2f F1 %.2f  "
+      "%.0f tokens/s\n",
+      name.c_str(), s.upos, s.xpos, s.features, s.lemmas, s.uas, s.las, s.name_precision, s.name_recall,
+      s.name_f1, static_cast<double>(s.tokens) / seconds);
+  std::fflush(stdout);
+}
+
+void evaluate(const std::filesystem::path& model, const std::filesystem::path& treebank,
+              const std::string& part) {
+  const Analyser analyser = Analyser::load(model);
+  for (const std::string name : {"ewt", "gum"}) {
+    std::vector<GoldSentence> text = read_conllu(treebank / (name + "-" + part + ".conllu"));
+    if (name == "ewt") read_names(treebank / ("uner-ewt-" + part + ".iob2"), text);
+    const auto start = std::chrono::steady_clock::now();
+    const std::vector<SentenceAnalysis> analyses = analyse_gold(analyser, text);
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    print(name + " " + part, score(analyses, text), seconds);
+  }
+}
+
+void save(const Network& network, const ExampleMaker& maker,
+          const std::map<std::string, std::uint16_t>& lists, const ModelFile& lemmas,
           const Options& options) {
-  ModelFile model;
+  ModelFile model = lemmas;
   export_network(network, maker, lists, model);
   std::ofstream out(options.output, std::ios::binary);
   out << model.serialise();
@@ -77,6 +103,8 @@ void run(const Options& options) {
   std::vector<ExampleSentence> sentences, checked;
   for (const GoldSentence& sentence : text) sentences.push_back(maker.examples(sentence));
   for (const GoldSentence& sentence : held_out) checked.push_back(maker.examples(sentence));
+  ModelFile lemmas;
+  export_lemmas(text, lemmas);
   Network network(maker.sizes(), options.seed);
   Random order(options.seed + 1);
   std::printf("%u features, %u tags, %u relations\n", maker.sizes().features, maker.sizes().tags,
@@ -84,7 +112,9 @@ void run(const Options& options) {
   std::size_t step = 0, steps = 0;
   for (int epoch = 1; epoch <= options.epochs; ++epoch) {
     const auto start = std::chrono::steady_clock::now();
-    const auto seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(); };
+    const auto seconds = [&] {
+      return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    };
     const auto batches = shuffled_batches(sentences, options.batch, order);
     if (steps == 0) steps = batches.size() * static_cast<std::size_t>(options.epochs);
     Losses sum;
@@ -96,9 +126,12 @@ void run(const Options& options) {
     }
     print("train", epoch, sum, seconds());
     Losses dev;
-    for (const auto& batch : shuffled_batches(checked, options.batch, order)) add(dev, network.gradients(batch, false));
+    for (const auto& batch : shuffled_batches(checked, options.batch, order))
+      add(dev, network.gradients(batch, false));
     print("dev  ", epoch, dev, seconds());
-    save(network, maker, lists, options);
+    if (epoch % 3 != 0 && epoch != options.epochs) continue;
+    save(network, maker, lists, lemmas, options);
+    evaluate(options.output, options.treebank, "dev");
   }
 }
 
@@ -113,9 +146,13 @@ int main(int argc, char** argv) {
   app.add_option("--epochs", options.epochs, "passes over the training text");
   app.add_option("--rate", options.rate, "highest learning rate");
   app.add_option("--batch", options.batch, "tokens a step");
+  app.add_option("--evaluate", options.evaluate, "only score --output on this part: dev or test");
   CLI11_PARSE(app, argc, argv);
   try {
-    run(options);
+    if (!options.evaluate.empty())
+      evaluate(options.output, options.treebank, options.evaluate);
+    else
+      run(options);
   } catch (const InputError& error) {
     std::fprintf(stderr, "notegraph-train: %s\n", error.problem().text().c_str());
     return 1;

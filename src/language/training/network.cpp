@@ -24,8 +24,8 @@ void add_linear(const Matrix& x, const Parameter& w, const Parameter* bias, Matr
   if (bias != nullptr) {
     for (std::size_t r = 0; r < y.rows; ++r) std::ranges::copy(bias->value.values, y.row(r));
   }
-  multiply(x.values.data(), x.columns, w.value.values.data(), w.value.columns, y.values.data(), y.columns, x.rows,
-           x.columns, w.value.columns, bias != nullptr);
+  multiply(x.values.data(), x.columns, w.value.values.data(), w.value.columns, y.values.data(), y.columns,
+           x.rows, x.columns, w.value.columns, bias != nullptr);
 }
 
 // Gradients of y = x·w + bias: adds to w and bias, and sets or adds to dx.
@@ -33,8 +33,8 @@ void linear_gradient(const Matrix& x, Parameter& w, Parameter* bias, const Matri
   thread_local std::vector<float> scratch;
   scratch.resize(std::max(x.rows * x.columns, w.value.rows * w.value.columns));
   transpose(x.values.data(), x.columns, x.rows, x.columns, scratch.data(), x.rows);
-  multiply(scratch.data(), x.rows, dy.values.data(), dy.columns, w.gradient.values.data(), dy.columns, x.columns,
-           x.rows, dy.columns, true);
+  multiply(scratch.data(), x.rows, dy.values.data(), dy.columns, w.gradient.values.data(), dy.columns,
+           x.columns, x.rows, dy.columns, true);
   if (bias != nullptr) {
     for (std::size_t r = 0; r < dy.rows; ++r) {
       for (std::size_t c = 0; c < dy.columns; ++c) bias->gradient.values[c] += dy.row(r)[c];
@@ -42,9 +42,10 @@ void linear_gradient(const Matrix& x, Parameter& w, Parameter* bias, const Matri
   }
   if (dx == nullptr) return;
   if (!add) dx->reset(x.rows, x.columns);
-  transpose(w.value.values.data(), w.value.columns, w.value.rows, w.value.columns, scratch.data(), w.value.rows);
-  multiply(dy.values.data(), dy.columns, scratch.data(), w.value.rows, dx->values.data(), dx->columns, dy.rows,
-           dy.columns, w.value.rows, true);
+  transpose(w.value.values.data(), w.value.columns, w.value.rows, w.value.columns, scratch.data(),
+            w.value.rows);
+  multiply(dy.values.data(), dy.columns, scratch.data(), w.value.rows, dx->values.data(), dx->columns,
+           dy.rows, dy.columns, w.value.rows, true);
 }
 
 // Softmax over the first `classes` of `scores`, turned into the gradient of -log p[gold]; returns the loss.
@@ -81,7 +82,7 @@ struct Network::LayerState {
 
 struct Network::Pass {
   std::span<const ExampleSentence* const> batch;
-  std::vector<std::size_t> begins;          // first token of each sentence, and the number of tokens
+  std::vector<std::size_t> begins;  // first token of each sentence, and the number of tokens
   std::vector<const Example*> tokens;
   std::vector<std::uint8_t> word_dropped;
   bool dropout = false;
@@ -91,7 +92,8 @@ struct Network::Pass {
   Losses losses;
 };
 
-Network::Network(Sizes sizes, std::uint64_t seed) : sizes_(sizes), random_(seed), is_touched_(sizes.features) {
+Network::Network(Sizes sizes, std::uint64_t seed)
+    : sizes_(sizes), random_(seed), is_touched_(sizes.features) {
   embeddings.reset(sizes.features, kEmbedding, 0.15F, random_);
   for (std::size_t i = 0; i < kLayers; ++i) {
     const auto inputs = static_cast<float>(layer_inputs(i));
@@ -106,15 +108,16 @@ Network::Network(Sizes sizes, std::uint64_t seed) : sizes_(sizes), random_(seed)
   head_bias.reset(1, kHeads, 0, random_);
   root.reset(1, kArc, 0.1F, random_);
   distances.reset(1, kDistances, 0, random_);
-  relations.reset(kLabel, Sizes::padded(sizes.relations), 1.0F / std::sqrt(static_cast<float>(kLabel)), random_);
+  relations.reset(kLabel, Sizes::padded(sizes.relations), 1.0F / std::sqrt(static_cast<float>(kLabel)),
+                  random_);
   relation_bias.reset(1, Sizes::padded(sizes.relations), 0, random_);
   names.reset(kState, Sizes::padded(sizes.names), spread, random_);
   name_bias.reset(1, Sizes::padded(sizes.names), 0, random_);
 }
 
 std::vector<Parameter*> Network::dense() {
-  std::vector<Parameter*> all{&tags,      &tag_bias,      &heads, &head_bias, &root, &distances,
-                              &relations, &relation_bias, &names, &name_bias};
+  std::vector<Parameter*> all{&tags,      &tag_bias,  &heads,         &head_bias, &root,
+                              &distances, &relations, &relation_bias, &names,     &name_bias};
   for (Layer& layer : layers) all.insert(all.end(), {&layer.weights, &layer.gates});
   return all;
 }
@@ -154,7 +157,8 @@ void Network::unembed(Pass& pass) {
 }
 
 // One direction of one sentence through the recurrent cells of a layer.
-void Network::scan(const Pass& pass, std::size_t layer, LayerState& state, std::size_t sentence, bool backward) {
+void Network::scan(const Pass& pass, std::size_t layer, LayerState& state, std::size_t sentence,
+                   bool backward) {
   const std::size_t begin = pass.begins[sentence], end = pass.begins[sentence + 1];
   const std::size_t side = backward ? kCells : 0;
   const std::size_t base = backward ? blocks(layer) * kCells : 0;
@@ -203,7 +207,8 @@ void Network::run_layer(Pass& pass, std::size_t layer) {
 }
 
 // The backward pass of scan: state.linear becomes its own gradient; the highway's goes to the layer below.
-void Network::unscan(const Pass& pass, std::size_t layer, LayerState& state, std::size_t sentence, bool backward) {
+void Network::unscan(const Pass& pass, std::size_t layer, LayerState& state, std::size_t sentence,
+                     bool backward) {
   const std::size_t begin = pass.begins[sentence], end = pass.begins[sentence + 1];
   const std::size_t side = backward ? kCells : 0;
   const std::size_t base = backward ? blocks(layer) * kCells : 0;
@@ -220,8 +225,8 @@ void Network::unscan(const Pass& pass, std::size_t layer, LayerState& state, std
     const bool first = backward ? t + 1 == end : t == begin;
     const float* before = first ? zero.data() : state.cell.row(backward ? t + 1 : t - 1) + side;
     float* u = state.linear.row(t) + base;
-    const float *f = state.forget.row(t) + side, *r = state.highway.row(t) + side, *c = state.cell.row(t) + side,
-                *dh = state.d_output.row(t) + side;
+    const float *f = state.forget.row(t) + side, *r = state.highway.row(t) + side,
+                *c = state.cell.row(t) + side, *dh = state.d_output.row(t) + side;
     const float* skip = layer == 0 ? u + 3 * kCells : raw->row(t) + side;
     float* d_skip = layer == 0 ? u + 3 * kCells : below->row(t) + side;
     for (std::size_t j = 0; j < kCells; ++j) {
@@ -229,8 +234,10 @@ void Network::unscan(const Pass& pass, std::size_t layer, LayerState& state, std
       const float dc = carried[j] + dh[j] * r[j];
       const float du_r = dh[j] * (c[j] - old_skip) * r[j] * (1 - r[j]);
       const float du_f = dc * (before[j] - u[j]) * f[j] * (1 - f[j]);
-      if (layer == 0) d_skip[j] = dh[j] * (1 - r[j]);
-      else d_skip[j] += dh[j] * (1 - r[j]);
+      if (layer == 0)
+        d_skip[j] = dh[j] * (1 - r[j]);
+      else
+        d_skip[j] += dh[j] * (1 - r[j]);
       gvf[j] += du_f * before[j];
       gvr[j] += du_r * before[j];
       gbf[j] += du_f;
@@ -255,7 +262,8 @@ void Network::unrun_layer(Pass& pass, std::size_t layer) {
   if (layer == 0) below.reset(d_input.rows, d_input.columns);
   for (std::size_t s = 0; s < pass.batch.size(); ++s) {
     for (std::size_t t = pass.begins[s]; t < pass.begins[s + 1]; ++t) {
-      for (std::size_t c = 0; c < d_input.columns; ++c) below.row(t)[c] += d_input.row(t)[c] * state.mask.row(s)[c];
+      for (std::size_t c = 0; c < d_input.columns; ++c)
+        below.row(t)[c] += d_input.row(t)[c] * state.mask.row(s)[c];
     }
   }
 }
@@ -299,25 +307,30 @@ void Network::parse_sentence(Pass& pass, std::size_t sentence) {
     }
   }
   transpose(head_side.values.data(), kArc, n + 1, kArc, turned.values.data(), columns);
-  multiply(pass.projected.row(begin), kHeads, turned.values.data(), columns, scores.values.data(), columns, n, kArc,
-           columns, false);
+  multiply(pass.projected.row(begin), kHeads, turned.values.data(), columns, scores.values.data(), columns, n,
+           kArc, columns, false);
   for (std::size_t d = 0; d < n; ++d) {
     for (std::size_t h = 0; h < n; ++h) {
-      scores.row(d)[h] += distances.value.values[distance_bucket(static_cast<std::ptrdiff_t>(d), static_cast<std::ptrdiff_t>(h))];
+      scores.row(d)[h] +=
+          distances.value
+              .values[distance_bucket(static_cast<std::ptrdiff_t>(d), static_cast<std::ptrdiff_t>(h))];
     }
     scores.row(d)[d] = -1e9F;
     const std::int32_t gold = pass.tokens[begin + d]->head;
-    pass.losses.arcs += softmax_gradient(scores.row(d), n + 1, columns, gold < 0 ? n : static_cast<std::size_t>(gold));
+    pass.losses.arcs +=
+        softmax_gradient(scores.row(d), n + 1, columns, gold < 0 ? n : static_cast<std::size_t>(gold));
     for (std::size_t h = 0; h < n; ++h) {
-      distances.gradient.values[distance_bucket(static_cast<std::ptrdiff_t>(d), static_cast<std::ptrdiff_t>(h))] += scores.row(d)[h];
+      distances.gradient
+          .values[distance_bucket(static_cast<std::ptrdiff_t>(d), static_cast<std::ptrdiff_t>(h))] +=
+          scores.row(d)[h];
     }
   }
   Matrix d_head(n + 1, kArc), turned_scores(columns, Sizes::padded(n));
-  multiply(scores.values.data(), columns, head_side.values.data(), kArc, pass.d_projected.row(begin), kHeads, n, n + 1,
-           kArc, true);
+  multiply(scores.values.data(), columns, head_side.values.data(), kArc, pass.d_projected.row(begin), kHeads,
+           n, n + 1, kArc, true);
   transpose(scores.values.data(), columns, n, columns, turned_scores.values.data(), turned_scores.columns);
-  multiply(turned_scores.values.data(), turned_scores.columns, pass.projected.row(begin), kHeads, d_head.values.data(),
-           kArc, n + 1, n, kArc, false);
+  multiply(turned_scores.values.data(), turned_scores.columns, pass.projected.row(begin), kHeads,
+           d_head.values.data(), kArc, n + 1, n, kArc, false);
   for (std::size_t i = 0; i <= n; ++i) {
     float* to = i < n ? pass.d_projected.row(begin + i) + kArc : root.gradient.row(0);
     for (std::size_t c = 0; c < kArc; ++c) to[c] += d_head.row(i)[c] * mask.row(i)[c];
@@ -329,7 +342,9 @@ void Network::parse(Pass& pass) {
   pass.top = last.output;
   pass.top_mask.reset(pass.top.rows, kState);
   for (std::size_t i = 0; i < pass.top.values.size(); ++i) {
-    pass.top_mask.values[i] = !pass.dropout ? 1 : random_.uniform() < kHeadDropout ? 0 : 1 / (1 - kHeadDropout);
+    pass.top_mask.values[i] = !pass.dropout                      ? 1
+                              : random_.uniform() < kHeadDropout ? 0
+                                                                 : 1 / (1 - kHeadDropout);
     pass.top.values[i] *= pass.top_mask.values[i];
   }
   add_linear(pass.top, heads, &head_bias, pass.projected);
@@ -345,8 +360,9 @@ void Network::parse(Pass& pass) {
   }
   for (std::size_t t = 0; t < pass.tokens.size(); ++t) {
     const float* dependent = pass.projected.row(t) + 2 * kArc;
-    const float* head = gold_heads[t] < 0 ? nullptr
-                                          : pass.projected.row(static_cast<std::size_t>(gold_heads[t])) + 2 * kArc + kLabel;
+    const float* head = gold_heads[t] < 0
+                            ? nullptr
+                            : pass.projected.row(static_cast<std::size_t>(gold_heads[t])) + 2 * kArc + kLabel;
     for (std::size_t c = 0; c < kLabel; ++c) {
       const float sum = dependent[c] + (head == nullptr ? 0 : head[c]);
       const float keep = !pass.dropout ? 1 : random_.uniform() < kHeadDropout ? 0 : 1 / (1 - kHeadDropout);
@@ -356,7 +372,8 @@ void Network::parse(Pass& pass) {
   }
   add_linear(hidden, relations, &relation_bias, scores);
   for (std::size_t t = 0; t < pass.tokens.size(); ++t) {
-    pass.losses.relations += softmax_gradient(scores.row(t), sizes_.relations, scores.columns, pass.tokens[t]->relation);
+    pass.losses.relations +=
+        softmax_gradient(scores.row(t), sizes_.relations, scores.columns, pass.tokens[t]->relation);
   }
   linear_gradient(hidden, relations, &relation_bias, scores, &d_hidden, false);
   for (std::size_t t = 0; t < pass.tokens.size(); ++t) {
@@ -406,7 +423,8 @@ Losses Network::gradients(std::span<const ExampleSentence* const> batch, bool dr
 namespace {
 constexpr float kBeta1 = 0.9F, kBeta2 = 0.99F, kEpsilon = 1e-8F;
 
-void adam(float* value, float* gradient, float* first, float* second, std::size_t size, float rate, float scale) {
+void adam(float* value, float* gradient, float* first, float* second, std::size_t size, float rate,
+          float scale) {
   for (std::size_t i = 0; i < size; ++i) {
     const float g = gradient[i] * scale;
     first[i] = kBeta1 * first[i] + (1 - kBeta1) * g;
@@ -427,8 +445,7 @@ Losses Network::train(std::span<const ExampleSentence* const> batch, float rate)
   norm = std::sqrt(norm) * scale;
   const float clipped = norm > kClip ? scale * kClip / static_cast<float>(norm) : scale;
   const auto step = static_cast<float>(step_);
-  const float corrected =
-      rate * std::sqrt(1 - std::pow(kBeta2, step)) / (1 - std::pow(kBeta1, step));
+  const float corrected = rate * std::sqrt(1 - std::pow(kBeta2, step)) / (1 - std::pow(kBeta1, step));
   for (Parameter* p : dense()) {
     adam(p->value.values.data(), p->gradient.values.data(), p->first.values.data(), p->second.values.data(),
          p->value.values.size(), corrected, clipped);

@@ -39,9 +39,10 @@ struct Losses {
   std::size_t tokens = 0;
 };
 
-/// The network in floats with its hand-written backward pass: features summed to embeddings; three bidirectional
-/// layers of simple recurrent units (Lei et al. 2018); linear tags and names; heads by bilinear arc scores
-/// (Dozat and Manning 2017, normalised by dependent); relations by a hidden layer over dependent and head.
+/// The network in floats with its hand-written backward pass: features summed to embeddings; three
+/// bidirectional layers of simple recurrent units (Lei et al. 2018); linear tags and names; heads by bilinear
+/// arc scores (Dozat and Manning 2017, normalised by dependent); relations by a hidden layer over dependent
+/// and head.
 class Network {
  public:
   Network(Sizes sizes, std::uint64_t seed);

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "language/sentence_analysis.hpp"
+
+namespace notegraph {
+
+/// Reads names off the scores of begin, inside and outside labels ("O", "B-PER", "I-PER", "B-ORG", …).
+class NameTagger {
+ public:
+  NameTagger() = default;
+  /// The labels in the order of the scores; unknown types become NameType::Other.
+  explicit NameTagger(std::span<const std::string_view> labels);
+
+  /// The best sequence of labels (Viterbi 1967) in which an inside label follows its own kind. `scores`: a
+  /// row of `stride` floats for each of `tokens` tokens.
+  [[nodiscard]] std::vector<NameSpan> names(std::span<const float> scores, std::size_t stride,
+                                            std::size_t tokens) const;
+
+ private:
+  struct Label {
+    char position = 'O';
+    NameType type = NameType::Other;
+  };
+  [[nodiscard]] static bool follows(const Label& before, const Label& label);
+
+  std::vector<Label> labels_;
+};
+
+}  // namespace notegraph
