@@ -1,0 +1,485 @@
+#include "exporters/rdf_statements.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "exporters/claim_types.hpp"
+#include "exporters/json_writer.hpp"
+#include "exporters/rdf_vocabulary.hpp"
+
+namespace notegraph {
+
+namespace {
+
+using Vertex = KnowledgeGraph::Vertex;
+using Links = std::vector<KnowledgeGraph::Link>;
+using rdf::ng;
+
+// Where others have a class for it, an entity is of that class too.
+struct OuterClass {
+  std::string_view name;  // of an entity type or subtype
+  std::string_view iri;
+};
+constexpr std::array<OuterClass, 12> kOuterClasses{{
+    {"Company", "https://schema.org/Corporation"},
+    {"Court", "https://schema.org/Courthouse"},
+    {"Government", "https://schema.org/GovernmentOrganization"},
+    {"Law", "https://schema.org/Legislation"},
+    {"Media", "https://schema.org/NewsMediaOrganization"},
+    {"Organization", "https://schema.org/Organization"},
+    {"Party", "https://schema.org/PoliticalParty"},
+    {"CivilSociety", "https://schema.org/NGO"},
+    {"Person", "https://schema.org/Person"},
+    {"Place", "https://schema.org/Place"},
+    {"Software", "https://schema.org/SoftwareApplication"},
+    {"Website", "https://schema.org/WebSite"},
+}};
+
+bool is_language_tag(std::string_view text) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::size_t letters = 0;
+  while (letters < text.size() && is_letter(text[letters])) ++letters;
+  if (letters < 2 || letters > 8) return false;
+  bool gap = false;
+  for (const char c : text.substr(letters)) {
+    if (c == '-' ? gap : !is_letter(c) && !is_digit(c)) return false;
+    if (c != '-' && !gap && text[letters] != '-') return false;
+    gap = c == '-';
+  }
+  return !gap;
+}
+
+class GraphStatements {
+ public:
+  GraphStatements(const KnowledgeGraph& graph, const StatementSink& sink) : graph_(graph), sink_(sink) {
+    iris_.reserve(graph.vertex_count());
+    for (Vertex vertex = 0; vertex < graph.vertex_count(); ++vertex) {
+      iris_.push_back(RdfTerm::iri(rdf::data_iri(dataset_of(graph[vertex]), id_of(graph[vertex]))));
+    }
+    note_places_ = canonical_places(graph.all<NoteNode>());
+    collect_shortcuts();
+  }
+
+  void write() {
+    each<ReportNode>(&GraphStatements::report);
+    each<SectionNode>(&GraphStatements::section);
+    each<EntityNode>(&GraphStatements::entity);
+    each<ClaimNode>(&GraphStatements::claim);
+    each<ObservationNode>(&GraphStatements::observation);
+    each<NoteNode>(&GraphStatements::note);
+    for (const Vertex vertex : graph_.all<SourceNode>()) {
+      if (graph_.get<SourceNode>(vertex)->is_link) source(vertex);
+    }
+    each<DateNode>(&GraphStatements::date);
+    date_mentions();
+  }
+
+ private:
+  template <typename T>
+  void each(void (GraphStatements::*write_one)(Vertex)) {
+    for (const Vertex vertex : graph_.all<T>()) (this->*write_one)(vertex);
+  }
+
+  // --- statements about `subject_` -------------------------------------------------------------------
+
+  void about(Vertex vertex) { subject_ = iris_[vertex]; }
+  void say(const std::string& predicate, const RdfTerm& object) {
+    sink_(subject_, RdfTerm::iri(predicate), object);
+  }
+  void is_a(std::string_view iri) { say(std::string(rdf::kType), RdfTerm::iri(std::string(iri))); }
+  void is_ours(std::string_view name) { is_a(ng(rdf::percent_encode(name))); }
+  void text(const std::string& predicate, const std::string& value) {
+    if (!value.empty()) say(predicate, RdfTerm::literal(value));
+  }
+  void english(const std::string& predicate, const std::string& value) {
+    if (!value.empty()) say(predicate, RdfTerm::tagged(value, "en"));
+  }
+  void integer(const std::string& predicate, std::size_t value) {
+    say(predicate, RdfTerm::typed(std::to_string(value), rdf::xsd("integer")));
+  }
+  // A whole number as an integer, as Turtle's own numerals have it; xsd:integer is a kind of xsd:decimal.
+  void decimal(const std::string& predicate, double value) {
+    const std::string numeral = decimal_numeral(value);
+    say(predicate,
+        RdfTerm::typed(numeral, rdf::xsd(numeral.find('.') == numeral.npos ? "integer" : "decimal")));
+  }
+  // What is printed as a date but is none stays a plain literal.
+  void edtf_date(const std::string& predicate, const std::string& value) {
+    if (value.empty()) return;
+    say(predicate,
+        Edtf::parse(value) ? RdfTerm::typed(value, std::string(rdf::kEdtf)) : RdfTerm::literal(value));
+  }
+  void span(std::string_view begin, std::string_view end, Span span) {
+    integer(ng(begin), span.begin);
+    integer(ng(end), span.end);
+  }
+  void optional_span(std::string_view begin, std::string_view end, Span place) {
+    if (place != Span{}) span(begin, end, place);
+  }
+  void from_report() { say(rdf::prov("wasDerivedFrom"), RdfTerm::iri(rdf::data_iri(dataset_, "report"))); }
+  void from_build() { say(rdf::prov("wasGeneratedBy"), RdfTerm::iri(rdf::data_iri(dataset_, "build"))); }
+
+  // --- one family a kind of node ---------------------------------------------------------------------
+
+  void report(Vertex vertex) {
+    const auto& node = *graph_.get<ReportNode>(vertex);
+    dataset_ = node.dataset;
+    about(vertex);
+    is_ours("Report");
+    is_a(rdf::schema("Report"));
+    is_a(rdf::prov("Entity"));
+    text(rdf::rdfs("label"), node.title.empty() ? node.dataset : node.title);
+    text(rdf::dct("title"), node.title);
+    text(rdf::dct("publisher"), node.publisher);
+    edtf_date(rdf::dct("date"), node.date);
+    text(ng("country"), node.country);
+    text(ng("countryCode"), node.country_code);
+    text(ng("year"), node.year);
+    edtf_date(ng("coverage"), node.coverage);
+    text(ng("fileName"), node.file);
+    for (std::size_t i = 0; i < node.scores.size(); ++i) say(ng("score"), score_iri(i));
+    scores(node);
+    build();
+  }
+
+  RdfTerm score_iri(std::size_t index) const {
+    return RdfTerm::iri(rdf::data_iri(dataset_, "score-" + std::to_string(index + 1)));
+  }
+
+  void scores(const ReportNode& node) {
+    for (std::size_t i = 0; i < node.scores.size(); ++i) {
+      subject_ = score_iri(i);
+      is_ours("Score");
+      text(rdf::rdfs("label"), node.scores[i].name);
+      const std::string& value = node.scores[i].value;
+      const bool digits = !value.empty() && value.find_first_not_of("0123456789") == value.npos;
+      say(ng("value"), digits ? RdfTerm::typed(value, rdf::xsd("integer")) : RdfTerm::literal(value));
+    }
+  }
+
+  // The making of the graph. Without a time, so that the same report always gives the same bytes.
+  void build() {
+    subject_ = RdfTerm::iri(rdf::data_iri(dataset_, "build"));
+    is_ours("Build");
+    is_a(rdf::prov("Activity"));
+    english(rdf::rdfs("label"), "made by notegraph");
+    say(rdf::prov("used"), RdfTerm::iri(rdf::data_iri(dataset_, "report")));
+  }
+
+  void section(Vertex vertex) {
+    const auto& node = *graph_.get<SectionNode>(vertex);
+    dataset_ = node.dataset;
+    about(vertex);
+    is_ours("Section");
+    text(rdf::rdfs("label"), node.title);
+    text(rdf::dct("title"), node.title);
+    integer(ng("level"), static_cast<std::size_t>(std::max(0, node.level)));
+    const Links parents = graph_.links(vertex, EdgeKind::PartOf);
+    for (const auto& parent : parents) say(rdf::dct("isPartOf"), iris_[parent.target]);
+    if (parents.empty()) say(rdf::dct("isPartOf"), RdfTerm::iri(rdf::data_iri(dataset_, "report")));
+    span("begin", "end", node.span);
+  }
+
+  void entity(Vertex vertex) {
+    const auto& node = *graph_.get<EntityNode>(vertex);
+    dataset_ = node.dataset;
+    about(vertex);
+    is_ours("Entity");
+    is_ours(name_of(node.type));
+    if (!node.subtype.empty()) is_ours(node.subtype);
+    for (const auto& [name, iri] : kOuterClasses) {
+      if (name == name_of(node.type) || name == node.subtype) is_a(iri);
+    }
+    text(rdf::rdfs("label"), node.name);
+    text(rdf::skos("prefLabel"), node.name);
+    for (const std::string& alias : node.aliases) text(rdf::skos("altLabel"), alias);
+    for (const std::string& identifier : node.identifiers) {
+      say(rdf::owl("sameAs"),
+          RdfTerm::iri(rdf::absolute_iri(identifier).value_or(ng(rdf::percent_encode(identifier)))));
+    }
+    shortcuts(vertex);
+    text(ng("typeReason"), node.reason);
+    from_report();
+    for (const Span& mention : node.mentions) {
+      say(ng("mentionedAt"), RdfTerm::iri(rdf::text_iri(node.dataset, mention)));
+    }
+  }
+
+  void roles(const Links& links) {
+    for (const auto& link : links) say(ng(rdf::percent_encode(link.edge->role)), iris_[link.target]);
+  }
+
+  // RDF knows no order: what comes first in a role, and which words fill it, is one literal for each filler,
+  // "against 0 31120 31130 guljan-org".
+  void role_span(std::string_view role, std::size_t position, Span mention, Vertex target) {
+    std::string place(role);
+    place += ' ' + std::to_string(position) + ' ' + std::to_string(mention.begin) + ' ' +
+             std::to_string(mention.end);
+    place += ' ' + reference(target);
+    text(ng("roleSpan"), place);
+  }
+
+  std::string reference(Vertex target) const {
+    const std::string& dataset = dataset_of(graph_[target]);
+    return dataset == dataset_ || dataset.empty() ? id_of(graph_[target])
+                                                  : dataset + "/" + id_of(graph_[target]);
+  }
+
+  void role_spans(const Links& links) {
+    for (std::size_t at = 0; at < links.size();) {
+      const std::string& role = links[at].edge->role;
+      std::size_t end = at;
+      while (end < links.size() && links[end].edge->role == role) ++end;
+      const bool spanned = std::any_of(links.begin() + static_cast<std::ptrdiff_t>(at),
+                                       links.begin() + static_cast<std::ptrdiff_t>(end),
+                                       [](const auto& link) { return link.edge->mention != Span{}; });
+      for (std::size_t i = at; i < end && (spanned || end - at > 1); ++i) {
+        role_span(role, i - at, links[i].edge->mention, links[i].target);
+      }
+      at = end;
+    }
+  }
+
+  std::map<Vertex, std::size_t> canonical_places(const std::vector<Vertex>& vertices) const {
+    std::map<Vertex, std::size_t> places;
+    for (std::size_t i = 0; i < vertices.size(); ++i) places.emplace(vertices[i], i);
+    return places;
+  }
+
+  // Notes nearly always stand in rising order; only where they do not must it be told.
+  void note_order(std::string_view name, const Links& notes) {
+    const bool rising = std::adjacent_find(notes.begin(), notes.end(), [&](const auto& a, const auto& b) {
+                          return note_places_.at(a.target) >= note_places_.at(b.target);
+                        }) == notes.end();
+    for (std::size_t i = 0; i < notes.size() && !rising; ++i) role_span(name, i, {}, notes[i].target);
+  }
+
+  // Roles, date, notes and section: what claims and observations have alike.
+  void backing(Vertex vertex, const Links& filled) {
+    const Links when = graph_.links(vertex, EdgeKind::When);
+    const Links direct = graph_.links(vertex, EdgeKind::DirectNote);
+    const Links inherited = graph_.links(vertex, EdgeKind::InheritedNote);
+    for (const auto& link : when) say(ng("when"), iris_[link.target]);
+    for (const auto& link : direct) say(ng("directNote"), iris_[link.target]);
+    for (const auto& link : inherited) say(ng("inheritedNote"), iris_[link.target]);
+    for (const auto& link : graph_.links(vertex, EdgeKind::InSection)) say(ng("section"), iris_[link.target]);
+    role_spans(filled);
+    for (const auto& link : when) {
+      if (link.edge->mention != Span{}) role_span("when", 0, link.edge->mention, link.target);
+    }
+    note_order("directNote", direct);
+    note_order("inheritedNote", inherited);
+  }
+
+  void evidence(Span clause, Span sentence, const std::string& quote) {
+    span("begin", "end", clause);
+    span("sentenceBegin", "sentenceEnd", sentence);
+    text(ng("quote"), quote);
+  }
+
+  void claim(Vertex vertex) {
+    const auto& node = *graph_.get<ClaimNode>(vertex);
+    const Links filled = graph_.links(vertex, EdgeKind::Role);
+    const Links same = graph_.links(vertex, EdgeKind::SameHappening);
+    dataset_ = node.dataset;
+    about(vertex);
+    is_ours("Claim");
+    is_ours(node.type);
+    english(rdf::rdfs("label"), claim_label(graph_, vertex));
+    roles(filled);
+    for (const auto& [name, value] : node.values) say(ng(rdf::percent_encode(name)), RdfTerm::literal(value));
+    text(ng("modality"), node.modality);
+    backing(vertex, filled);
+    for (std::size_t i = 0; i < same.size() && same.size() > 1; ++i)
+      role_span("sameHappeningAs", i, {}, same[i].target);
+    evidence(node.evidence, node.sentence, node.quote);
+    optional_span("triggerBegin", "triggerEnd", node.trigger);
+    text(ng("rule"), node.rule);
+    confidence(node.confidence);
+    for (const auto& link : same) say(ng("sameHappeningAs"), iris_[link.target]);
+    from_report();
+    from_build();
+    descriptions(filled);
+  }
+
+  // Always a decimal, so that "1" and "0.86" are of one type.
+  void confidence(double value) {
+    std::string numeral = decimal_numeral(std::round(value * 100) / 100);
+    if (numeral.find('.') == numeral.npos) numeral += ".0";
+    say(ng("confidence"), RdfTerm::typed(std::move(numeral), rdf::xsd("decimal")));
+  }
+
+  void descriptions(const Links& filled) {
+    for (const auto& link : filled) {
+      const auto* description = graph_.get<DescriptionNode>(link.target);
+      if (!description) continue;
+      about(link.target);
+      is_ours("Description");
+      text(rdf::rdfs("label"), description->text);
+    }
+  }
+
+  void observation(Vertex vertex) {
+    const auto& node = *graph_.get<ObservationNode>(vertex);
+    const Links filled = graph_.links(vertex, EdgeKind::Role);
+    dataset_ = node.dataset;
+    about(vertex);
+    is_ours("Observation");
+    english(rdf::rdfs("label"),
+            node.indicator + ": " + decimal_numeral(node.value) + (node.unit.empty() ? "" : " " + node.unit));
+    text(ng("indicator"), node.indicator);
+    decimal(ng("value"), node.value);
+    text(ng("unit"), node.unit);
+    roles(filled);
+    backing(vertex, filled);
+    evidence(node.evidence, node.sentence, node.quote);
+    from_report();
+    from_build();
+    descriptions(filled);
+  }
+
+  void note(Vertex vertex) {
+    const auto& node = *graph_.get<NoteNode>(vertex);
+    const Links works = graph_.links(vertex, EdgeKind::Cites);
+    dataset_ = node.dataset;
+    about(vertex);
+    is_ours("Note");
+    text(rdf::rdfs("label"), "[" + node.number + "]");
+    text(ng("number"), node.number);
+    for (const auto& work : works) say(ng("cites"), iris_[work.target]);
+    for (const auto& earlier : graph_.links(vertex, EdgeKind::SameWorkAs))
+      say(ng("sameWorkAs"), iris_[earlier.target]);
+    if (node.explains) say(ng("explains"), RdfTerm::typed("true", rdf::xsd("boolean")));
+    text(ng("text"), node.text);
+    span("begin", "end", node.span);
+    say(rdf::dct("isPartOf"), RdfTerm::iri(rdf::data_iri(dataset_, "report")));
+    for (const auto& work : works) source(work.target);
+  }
+
+  void source(Vertex vertex) {
+    const auto& node = *graph_.get<SourceNode>(vertex);
+    const Source& work = node.source;
+    dataset_ = node.dataset;
+    about(vertex);
+    is_a(rdf::schema("CreativeWork"));
+    if (node.is_link) is_ours("Link");
+    text(rdf::dct("creator"), work.author);
+    if (!work.title.empty()) {
+      say(rdf::dct("title"), is_language_tag(work.language) ? RdfTerm::tagged(work.title, work.language)
+                                                            : RdfTerm::literal(work.title));
+    }
+    english(ng("translatedTitle"), work.translated_title);
+    text(rdf::dct("language"), work.language);
+    text(rdf::dct("publisher"), work.publisher);
+    edtf_date(rdf::dct("date"), work.date);
+    url(work.url);
+    edtf_date(ng("accessed"), work.accessed);
+    text(ng("pages"), work.pages);
+    if (!node.is_link) return;
+    const auto& graph = graph_.graph();
+    for (auto [edge, end] = boost::in_edges(vertex, graph); edge != end; ++edge) {
+      if (graph[*edge].kind == EdgeKind::Cites) say(ng("section"), iris_[boost::source(*edge, graph)]);
+    }
+    span("begin", "end", node.span);
+    from_report();
+  }
+
+  // A reader may resolve "/../" in an IRI (RFC 3986, 5.2.4), so the printed form is kept beside such a one
+  // too.
+  void url(const std::string& printed) {
+    const auto iri = rdf::absolute_iri(printed);
+    if (iri) say(rdf::schema("url"), RdfTerm::iri(*iri));
+    const bool unstable = printed.find("/.") != printed.npos;
+    if (iri != printed || unstable) text(ng("urlAsPrinted"), printed);
+  }
+
+  void date(Vertex vertex) {
+    const auto& node = *graph_.get<DateNode>(vertex);
+    about(vertex);
+    is_ours("Date");
+    is_a(rdf::time("TemporalEntity"));
+    text(rdf::rdfs("label"), node.edtf.text());
+    say(ng("edtf"), RdfTerm::typed(node.edtf.text(), std::string(rdf::kEdtf)));
+    const auto day = [&](std::string_view name, const auto& value) {
+      if (value) say(ng(name), RdfTerm::typed(iso_day(*value), rdf::xsd("date")));
+    };
+    day("earliest", node.edtf.earliest());
+    day("latest", node.edtf.latest());
+    std::vector<std::pair<std::string, Span>> places;
+    for (const DateMentionPlace& place : node.mentions) places.emplace_back(place.dataset, place.span);
+    std::sort(places.begin(), places.end());
+    for (const auto& [dataset, place] : places)
+      say(ng("mentionedAt"), RdfTerm::iri(rdf::text_iri(dataset, place)));
+  }
+
+  // A date's words are many ("last December", "December 2012"), so each place is a subject that says its own.
+  void date_mentions() {
+    std::vector<const DateMentionPlace*> places;
+    for (const Vertex vertex : graph_.all<DateNode>()) {
+      for (const DateMentionPlace& place : graph_.get<DateNode>(vertex)->mentions) places.push_back(&place);
+    }
+    std::sort(places.begin(), places.end(), [](const auto* a, const auto* b) {
+      return std::tie(a->dataset, a->span, a->text) < std::tie(b->dataset, b->span, b->text);
+    });
+    for (const DateMentionPlace* place : places) {
+      subject_ = RdfTerm::iri(rdf::text_iri(place->dataset, place->span));
+      is_ours("Mention");
+      text(ng("text"), place->text);
+    }
+  }
+
+  // --- shortcut edges --------------------------------------------------------------------------------
+
+  // Only what the report itself asserts: a planned or alleged block is no ng:blocked.
+  void collect_shortcuts() {
+    for (const Vertex vertex : graph_.all<ClaimNode>()) {
+      const auto& node = *graph_.get<ClaimNode>(vertex);
+      const ClaimType* type = node.modality.empty() ? claim_type(node.type) : nullptr;
+      if (!type) continue;
+      const Links filled = graph_.links(vertex, EdgeKind::Role);
+      for (const Shortcut& shortcut : type->shortcuts) collect_shortcut(shortcut, filled);
+    }
+  }
+
+  void collect_shortcut(const Shortcut& shortcut, const Links& filled) {
+    if (shortcut.property.empty()) return;
+    for (const auto& from : filled) {
+      if (from.edge->role != shortcut.from || !graph_.get<EntityNode>(from.target)) continue;
+      for (const auto& to : filled) {
+        if (to.edge->role != shortcut.to || !graph_.get<EntityNode>(to.target)) continue;
+        shortcuts_[from.target].emplace(shortcut.property, iris_[to.target].value);
+      }
+    }
+  }
+
+  void shortcuts(Vertex entity) {
+    const auto found = shortcuts_.find(entity);
+    if (found == shortcuts_.end()) return;
+    for (const auto& [property, target] : found->second) say(ng(property), RdfTerm::iri(target));
+  }
+
+  const KnowledgeGraph& graph_;
+  const StatementSink& sink_;
+  std::vector<RdfTerm> iris_;  // by vertex
+  std::map<Vertex, std::size_t> note_places_;
+  std::map<Vertex, std::set<std::pair<std::string_view, std::string>>> shortcuts_;
+  RdfTerm subject_;
+  std::string dataset_;
+};
+
+}  // namespace
+
+void for_each_statement(const KnowledgeGraph& graph, const StatementSink& sink) {
+  GraphStatements(graph, sink).write();
+}
+
+}  // namespace notegraph
