@@ -20,8 +20,12 @@ struct Group {
   Range outer;
 };
 
-bool is_letter_or_digit(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) != 0; }
-bool is_space_or_end(char32_t c) { return c == 0 || u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
+bool is_letter_or_digit(char32_t c) {
+  return u_isalnum(static_cast<UChar32>(c)) != 0;
+}
+bool is_space_or_end(char32_t c) {
+  return c == 0 || u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
 
 // Finds quotations and brackets, nested ones too, with one stack. An address ends every quotation that is
 // still open: titles do not hold addresses, but typists forget to close titles.
@@ -99,7 +103,8 @@ class GroupFinder {
 
   void double_quote(char32_t c, Range at) {
     const char32_t next = peek(at.end);
-    const bool space_before = is_space_or_end(previous_) || u_charType(static_cast<UChar32>(previous_)) == U_START_PUNCTUATION ||
+    const bool space_before = is_space_or_end(previous_) ||
+                              u_charType(static_cast<UChar32>(previous_)) == U_START_PUNCTUATION ||
                               u_charType(static_cast<UChar32>(previous_)) == U_INITIAL_PUNCTUATION;
     bool opens = false;
     switch (c) {
@@ -167,8 +172,9 @@ class GroupFinder {
     pop();
     if (opened.mark != Mark::Double) return;
     if (opened.last_close) {
-      groups_.push_back(
-          {PieceKind::Quoted, {opened.at.end, opened.last_close->begin}, {opened.at.begin, opened.last_close->end}});
+      groups_.push_back({PieceKind::Quoted,
+                         {opened.at.end, opened.last_close->begin},
+                         {opened.at.begin, opened.last_close->end}});
       return;
     }
     if (limit <= dropped_to_) return;  // the search for a comma goes over no byte twice
@@ -208,7 +214,8 @@ std::vector<CitationPiece> marked_pieces(const CitationText& citation) {
     while (group < groups.size() && groups[group].outer.begin < range.begin) ++group;
     const bool holds_url = url < citation.urls.size() && range.holds(citation.urls[url].text);
     const bool is_quotation = group < groups.size() && groups[group].kind == PieceKind::Quoted &&
-                              groups[group].outer.begin == range.begin && groups[group].outer.end + 2 >= range.end;
+                              groups[group].outer.begin == range.begin &&
+                              groups[group].outer.end + 2 >= range.end;
     if (!holds_url && !is_quotation) all.push_back({PieceKind::Emphasised, range, range, ' ', {}});
   }
   for (const CitationUrl& address : citation.urls) {
@@ -280,7 +287,9 @@ class WordCutter {
     const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
     if (c == ';') return next == ' ' ? ';' : 0;
     if (next != ' ' && next != '"' && next != '\'' && next != '[' && next != '(') {
-      return c != ',' && static_cast<unsigned char>(next) >= 0x80 && starts_with_quote(text_.substr(at + 1)) ? '.' : 0;
+      return c != ',' && static_cast<unsigned char>(next) >= 0x80 && starts_with_quote(text_.substr(at + 1))
+                 ? '.'
+                 : 0;
     }
     if (c == ',') return ',';
     if (c == '.' && ends_abbreviation(text_.substr(begin, at - begin))) return 0;
@@ -297,13 +306,16 @@ class WordCutter {
   char pending_ = ' ';
 };
 
-bool is_year(std::string_view edtf) { return edtf.size() <= 5 || edtf.find('/') == 4; }
+bool is_year(std::string_view edtf) {
+  return edtf.size() <= 5 || edtf.find('/') == 4;
+}
 
 // Whether the date is a field of its own and not a word of the phrase around it.
 bool stands_alone(std::string_view text, const std::vector<CitationPiece>& pieces, std::size_t i) {
   const CitationPiece& date = pieces[i];
   const CitationPiece* before = i > 0 && date.separator == ' ' ? &pieces[i - 1] : nullptr;
-  const CitationPiece* after = i + 1 < pieces.size() && pieces[i + 1].separator == ' ' ? &pieces[i + 1] : nullptr;
+  const CitationPiece* after =
+      i + 1 < pieces.size() && pieces[i + 1].separator == ' ' ? &pieces[i + 1] : nullptr;
   const auto words = [&](const CitationPiece* piece) {
     return piece != nullptr && piece->kind == PieceKind::Words
                ? text.substr(piece->inner.begin, piece->inner.size())
@@ -334,7 +346,8 @@ std::vector<CitationPiece> with_dates_settled(std::string_view text, std::vector
       piece.edtf.clear();
     }
     const bool joins = piece.kind == PieceKind::Words && !settled.empty() &&
-                       settled.back().kind == PieceKind::Words && piece.separator == ' ' && (was_date || open);
+                       settled.back().kind == PieceKind::Words && piece.separator == ' ' &&
+                       (was_date || open);
     if (joins) {
       settled.back().inner.end = piece.inner.end;
       settled.back().outer.end = piece.outer.end;

@@ -17,8 +17,8 @@ struct CitationPiece {
   PieceKind kind = PieceKind::Words;
   Range inner;  // what it says, in CitationText::text: without the quotation marks or brackets
   Range outer;  // with them
-  /// The strongest mark between it and the piece before: ';', '.', ',' or ' ' for none. A mark that closes the
-  /// quotation before ("Title," Publisher) counts.
+  /// The strongest mark between it and the piece before: ';', '.', ',' or ' ' for none. A mark that closes
+  /// the quotation before ("Title," Publisher) counts.
   char separator = ' ';
   std::string edtf;  // of a Date
 };

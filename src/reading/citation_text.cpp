@@ -13,18 +13,23 @@ namespace notegraph {
 
 namespace {
 
-bool is_ascii_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_ascii_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 bool is_ascii_alnum(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
-bool is_ascii_punctuation(char c) { return c > ' ' && c < 0x7F && !is_ascii_alnum(c); }
+bool is_ascii_punctuation(char c) {
+  return c > ' ' && c < 0x7F && !is_ascii_alnum(c);
+}
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 bool starts_with_folded(std::string_view text, std::string_view lower_case) {
-  return text.size() >= lower_case.size() &&
-         std::equal(lower_case.begin(), lower_case.end(), text.begin(),
-                    [](char a, char b) { return a == lower(b); });
+  return text.size() >= lower_case.size() && std::equal(lower_case.begin(), lower_case.end(), text.begin(),
+                                                        [](char a, char b) { return a == lower(b); });
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kEntities{{
@@ -166,8 +171,9 @@ class MarkupReader {
   void add_url(std::string_view url) {
     const std::size_t begin = out_.text.size();
     while (!url.empty()) {  // "&amp;" and "\_" inside an address are still markup
-      const auto* entity = std::find_if(kEntities.begin(), kEntities.end(),
-                                        [&](const auto& e) { return url.substr(0, e.first.size()) == e.first; });
+      const auto* entity = std::find_if(kEntities.begin(), kEntities.end(), [&](const auto& e) {
+        return url.substr(0, e.first.size()) == e.first;
+      });
       if (entity != kEntities.end()) {
         out_.text += entity->second;
         url.remove_prefix(entity->first.size());
@@ -194,7 +200,8 @@ class MarkupReader {
   void angle_bracket() {
     const std::string_view rest = in_.substr(at_, kLongestTag);
     const std::size_t close = rest.find('>');
-    const std::string_view inner = close == std::string_view::npos ? std::string_view{} : rest.substr(1, close - 1);
+    const std::string_view inner =
+        close == std::string_view::npos ? std::string_view{} : rest.substr(1, close - 1);
     if (is_web_address(inner) && inner.find(' ') == std::string_view::npos) {
       at_ += close + 1;
       return add_url(inner);
@@ -213,7 +220,8 @@ class MarkupReader {
   void tag(std::string_view inner, std::string_view name, bool closes) {
     if (starts_with_folded(name, "br")) return space();
     if (name == "a" || name == "A") return closes ? close_anchor() : open_anchor(inner);
-    const bool emphasises = std::find(kEmphasisTags.begin(), kEmphasisTags.end(), name) != kEmphasisTags.end();
+    const bool emphasises =
+        std::find(kEmphasisTags.begin(), kEmphasisTags.end(), name) != kEmphasisTags.end();
     if (!emphasises) return;
     if (!closes) {
       tag_from_ = out_.text.size();
@@ -241,7 +249,8 @@ class MarkupReader {
 
   void open_bracket() {
     const std::size_t close = bracket_ends_[at_];
-    if (close != std::string_view::npos && close + 1 < in_.size() && in_[close + 1] == '(' && close > tried_to_) {
+    if (close != std::string_view::npos && close + 1 < in_.size() && in_[close + 1] == '(' &&
+        close > tried_to_) {
       tried_to_ = close;
       if (auto destination = link_destination(in_, close + 1);
           destination && (is_web_address(destination->url) || destination->url.starts_with('#'))) {
@@ -260,7 +269,8 @@ class MarkupReader {
     finish_link(link.text_from, link.destination.url);
   }
 
-  // The linked words stay, the address follows them; where the words are themselves an address, one is enough.
+  // The linked words stay, the address follows them; where the words are themselves an address, one is
+  // enough.
   void finish_link(std::size_t from, std::string_view url) {
     const std::string_view words = std::string_view(out_.text).substr(from);
     const bool holds_url = !out_.urls.empty() && out_.urls.back().text.begin >= from;
@@ -284,8 +294,8 @@ class MarkupReader {
     if (from < end) out_.emphasis.push_back({from, end});
   }
 
-  // CommonMark's flanking rule (0.31, section 6.2) for "_", used for "*" too: a mark inside a word is a letter
-  // of that word. A closing mark that nothing opened is a slip of the markup and goes.
+  // CommonMark's flanking rule (0.31, section 6.2) for "_", used for "*" too: a mark inside a word is a
+  // letter of that word. A closing mark that nothing opened is a slip of the markup and goes.
   void emphasis_mark() {
     const char mark = in_[at_];
     std::size_t end = at_;
@@ -326,7 +336,8 @@ bool is_bare_address(std::string_view token) {
   const auto is_letter = [](char c) { return lower(c) >= 'a' && lower(c) <= 'z'; };
   if (suffix.size() < 2 || !std::all_of(suffix.begin(), suffix.end(), is_letter)) return false;
   if (host.find("..") != std::string_view::npos) return false;
-  if (!std::all_of(host.begin(), host.end(), [](char c) { return is_ascii_alnum(c) || c == '-' || c == '.'; })) {
+  if (!std::all_of(host.begin(), host.end(),
+                   [](char c) { return is_ascii_alnum(c) || c == '-' || c == '.'; })) {
     return false;
   }
   return starts_with_folded(host, "www.") || (slash != std::string_view::npos && host.size() > 3);
@@ -376,7 +387,8 @@ std::size_t url_end(std::string_view text, std::size_t at) {
     if (static_cast<unsigned char>(c) >= 0x80) {
       std::size_t next = end;
       const auto code_point = static_cast<UChar32>(utf8::next(text, next));
-      const bool quotation = code_point == 0xAB || code_point == 0xBB || (code_point >= 0x2018 && code_point <= 0x201F);
+      const bool quotation =
+          code_point == 0xAB || code_point == 0xBB || (code_point >= 0x2018 && code_point <= 0x201F);
       if (u_isUWhiteSpace(code_point) || quotation || (code_point >= 0x200B && code_point <= 0x200F)) break;
       end = next;
       continue;

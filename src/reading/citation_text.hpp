@@ -19,8 +19,8 @@ struct CitationUrl {
 /// runs of white space made one space.
 struct CitationText {
   std::string text;
-  std::vector<CitationUrl> urls;    // in order, without overlap
-  std::vector<Range> emphasis;      // in order of their ends; also the linked words of "[words](url)"
+  std::vector<CitationUrl> urls;  // in order, without overlap
+  std::vector<Range> emphasis;    // in order of their ends; also the linked words of "[words](url)"
 };
 
 /// Reads a note as printed. Markup that does not close is kept as plain characters. One pass.

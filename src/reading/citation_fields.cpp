@@ -1,0 +1,687 @@
+#include "reading/citation_fields.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "dates/date_expressions.hpp"
+#include "reading/citation_text.hpp"
+#include "reading/citation_words.hpp"
+#include "reading/citation_works.hpp"
+#include "reading/title_language.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace notegraph {
+
+namespace {
+
+// Longer stretches are running text, whatever they look like.
+constexpr std::size_t kLongestField = 400;
+
+// Reads one work in two steps. First the fields that show by their own form wherever they stand (address,
+// dates, pages, language); then author, title and publisher by the order of what is left, which depends on
+// the style: a quoted title, a date in brackets behind the author, an emphasised title, or commas alone.
+class FieldReader {
+ public:
+  FieldReader(std::string_view text, std::span<const CitationPiece> work) : text_(text), work_(work) {}
+
+  Source read() {
+    for (std::size_t i = 0; i < work_.size(); ++i) read_by_form(i);
+    read_by_order();
+    if (source_.url.empty()) source_.url = archive_;
+    settle_language();
+    const bool cites = !source_.title.empty() || !source_.url.empty() || !source_.publisher.empty() ||
+                       !source_.author.empty() || (!source_.pages.empty() && refers_back_);
+    return cites ? source_ : Source{};
+  }
+
+ private:
+  [[nodiscard]] std::string_view view(Range range) const { return text_.substr(range.begin, range.size()); }
+  [[nodiscard]] std::string_view inner(const CitationPiece& piece) const { return view(piece.inner); }
+
+  // ---- fields by their form
+
+  void read_by_form(std::size_t i) {
+    const CitationPiece& piece = work_[i];
+    switch (piece.kind) {
+      case PieceKind::Url:
+        return address(inner(piece));
+      case PieceKind::Date:
+        return date(piece);
+      case PieceKind::Bracketed:
+        return bracketed(piece);
+      case PieceKind::Parenthesised:
+        return parenthesised(piece);
+      case PieceKind::Words:
+        return words(piece, i);
+      case PieceKind::Emphasised:
+        if (is_back_reference(fold_case(trim_citation(inner(piece)).substr(0, 16)))) {
+          refers_back_ = true;
+          return;
+        }
+        [[fallthrough]];
+      case PieceKind::Quoted:
+        accessing_ = false;
+        left_.push_back(piece);
+    }
+  }
+
+  void address(std::string_view url) {
+    std::string& field = is_archive(url) ? archive_ : source_.url;
+    if (field.empty()) field = url;
+  }
+
+  void date(const CitationPiece& piece) {
+    if (accessing_) {
+      if (source_.accessed.empty()) source_.accessed = piece.edtf;
+      accessing_ = false;
+    } else if (updating_) {
+      updating_ = false;
+    } else if (source_.date.empty() && !dated_) {
+      source_.date = piece.edtf;
+      dated_ = true;
+    } else if (piece.separator == ' ' && !left_.empty() && left_.back().kind == PieceKind::Words) {
+      left_.back().inner.end = left_.back().outer.end = piece.outer.end;  // a date inside the title
+    }
+  }
+
+  void bracketed(const CitationPiece& piece) {
+    const std::string_view said = inner(piece);
+    if (std::string code = language_marker(said); !code.empty()) {
+      marked_language_ = std::move(code);
+    } else if (said.find("://") != std::string_view::npos) {
+      addresses_in(said);
+    } else if (mentions_access(said)) {
+      access_date(said);
+    } else if (const auto when = parse_date(said)) {
+      if (source_.date.empty()) source_.date = when->text();
+    } else if (!is_medium_descriptor(said) && !is_citation_noise(said)) {
+      left_.push_back(piece);
+    }
+  }
+
+  void parenthesised(const CitationPiece& piece) {
+    const std::string_view said = inner(piece);
+    if (std::string code = language_marker(said); !code.empty()) {
+      marked_language_ = std::move(code);
+      return;
+    }
+    const bool has_address = said.find("://") != std::string_view::npos;
+    if (has_address) addresses_in(said);
+    if (mentions_access(said)) return access_date(said);
+    if (has_address) return;
+    if (bracketed_date(piece)) return;
+    if (imprint(said)) return;
+    if (piece.separator == ' ' && !left_.empty() && left_.back().kind == PieceKind::Words && !said.empty()) {
+      // "(ITU)" belongs to the name before it, "(update)" to the title.
+      left_.back().inner.end = left_.back().outer.end = piece.outer.end;
+    } else if (!is_medium_descriptor(said) && !is_citation_noise(said)) {
+      left_.push_back(piece);
+    }
+  }
+
+  void addresses_in(std::string_view said) {
+    for (std::size_t at = said.find("http"); at != std::string_view::npos; at = said.find("http", at + 1)) {
+      if (!starts_url(said, at)) continue;
+      const std::size_t end = url_end(said, at);
+      address(said.substr(at, end - at));
+      at = end;
+    }
+  }
+
+  void access_date(std::string_view said) {
+    const auto dates = find_calendar_dates(said);
+    if (!dates.empty() && source_.accessed.empty()) source_.accessed = dates.back().edtf.text();
+  }
+
+  // "(2021)", "(2021a)", "(2021, July 7)", "(n.d.)": where it stands tells the style.
+  bool bracketed_date(const CitationPiece& piece) {
+    std::string_view said = inner(piece);
+    if (said.size() > 48) return false;
+    const std::string lower = fold_case(said);
+    const bool undated = lower == "n.d." || lower == "n.d" || lower == "nd" || lower == "no date" ||
+                         lower == "undated" || lower == "o. j." || lower == "s.f.";
+    if (said.size() == 5 && said[4] >= 'a' && said[4] <= 'h') said.remove_suffix(1);  // "2021a"
+    const auto when = parse_date(said);
+    if (!undated && !when) return false;
+    if (when && source_.date.empty()) source_.date = when->text();
+    dated_ = true;
+    if (!dated_at_) dated_at_ = left_.size();
+    return true;
+  }
+
+  // "(London: Zed Books, 2012)", "(Freedom House, 2012)"
+  bool imprint(std::string_view said) {
+    const auto dates = find_calendar_dates(said);
+    if (dates.empty() || dates.back().text.end != said.size() || dates.back().text.begin < 2) return false;
+    std::string_view before = said.substr(0, dates.back().text.begin);
+    if (!before.ends_with(", ")) return false;
+    before = trim_citation(before);
+    if (const std::size_t colon = before.find(": "); colon != std::string_view::npos)
+      before = before.substr(colon + 2);
+    if (source_.date.empty()) source_.date = dates.back().edtf.text();
+    dated_ = true;
+    imprint_ = publisher_name(before);
+    return true;
+  }
+
+  void words(CitationPiece piece, std::size_t i) {
+    accessing_ = false;
+    std::string_view said = inner(piece);
+    if (left_.empty()) drop_signals(said);
+    if (left_.empty() && (said.starts_with("and ") || said.starts_with("also "))) {
+      said.remove_prefix(said.find(' ') + 1);
+      if (said.starts_with("the ")) said.remove_prefix(4);
+    }
+    if (const std::size_t length = access_phrase(said); length > 0) {
+      accessing_ = true;
+      said.remove_suffix(length);
+    }
+    const std::string lower = fold_case(said.substr(0, 24));
+    if (lower.find("updated") != std::string::npos || lower.find("modified") != std::string::npos)
+      updating_ = true;
+    if (const std::string_view pages = page_numbers(said);
+        !pages.empty() && (!left_.empty() || refers_back_)) {
+      if (source_.pages.empty()) source_.pages = pages;
+      return;
+    }
+    // "Russian: "…"", ", in Russian,"
+    const bool introduces = said.ends_with(':') || said.starts_with("in ") || said.starts_with("In ");
+    if (std::string code = introduces ? language_marker(said) : std::string{}; !code.empty()) {
+      marked_language_ = std::move(code);
+      return;
+    }
+    const std::string whole = said.size() < 16 ? fold_case(trim_citation(said)) : std::string{};
+    refers_back_ =
+        refers_back_ || is_back_reference(whole) || lower.starts_with("ibid ") || lower.starts_with("supra");
+    if (lower.starts_with("ibid ") || lower.starts_with("id at ")) {
+      const std::string_view pages = page_numbers(said.substr(said.find(' ') + 1));
+      if (!pages.empty()) source_.pages = pages;
+      return;
+    }
+    if (is_citation_noise(said) || is_back_reference_words(lower)) return;
+    piece.inner.begin = static_cast<std::size_t>(said.data() - text_.data());
+    piece.inner.end = piece.inner.begin + said.size();
+    // Words that a bracketed remark cut from the words before them: one phrase.
+    const bool same_phrase =
+        piece.separator == ' ' && !left_.empty() && left_.back().kind == PieceKind::Words && i > 0 &&
+        work_[i - 1].kind == PieceKind::Parenthesised && left_.back().outer.end == work_[i - 1].outer.end;
+    if (same_phrase) {
+      left_.back().inner.end = left_.back().outer.end = piece.inner.end;
+    } else {
+      left_.push_back(piece);
+    }
+  }
+
+  static bool is_back_reference(std::string_view lower) {
+    return lower == "ibid" || lower == "id" || lower == "ibidem" || lower == "idem" || lower == "ebd" ||
+           lower == "ebenda" || lower == "supra" || lower == "op. cit" || lower == "loc. cit" ||
+           lower == "там же";
+  }
+
+  static bool is_back_reference_words(std::string_view lower) {
+    return lower.starts_with("supra note") || lower.starts_with("op. cit") || lower.starts_with("op cit") ||
+           lower.starts_with("loc. cit") || lower.starts_with("above n");
+  }
+
+  static void drop_signals(std::string_view& said) {
+    for (int i = 0; i < 3; ++i) {
+      const std::size_t length = citation_signal(said);
+      if (length == 0) return;
+      said.remove_prefix(length);
+    }
+  }
+
+  // ---- author, title, publisher by their order
+
+  void read_by_order() {
+    if (left_.empty()) {
+      if (!imprint_.empty()) source_.publisher = imprint_;
+      return;
+    }
+    const auto quoted = std::find_if(left_.begin(), left_.end(), [&](const CitationPiece& piece) {
+      return piece.kind == PieceKind::Quoted &&
+             is_title(text_, left_, static_cast<std::size_t>(&piece - left_.data()));
+    });
+    if (quoted != left_.end()) {
+      quoted_style(static_cast<std::size_t>(quoted - left_.begin()));
+    } else if (dated_at_ && *dated_at_ > 0 && *dated_at_ <= left_.size()) {
+      author_date_style(*dated_at_);
+    } else {
+      plain_style();
+    }
+    if (!imprint_.empty()) source_.publisher = imprint_;
+    if (source_.publisher == source_.title) source_.publisher.clear();
+  }
+
+  // Author, "Title" [Translated title], Publisher
+  void quoted_style(std::size_t q) {
+    const std::string_view quote = inner(left_[q]);
+    // A quotation in a sentence is a phrase, unless a citation's fields follow it.
+    const bool in_prose = q > 0 && is_prose(joined(0, q));
+    const bool followed = !source_.url.empty() || !source_.date.empty();
+    if (in_prose && (!followed || left_[q].separator == ' ')) return plain_style();
+    if (!in_prose && !followed && tail_is_prose(q)) return;
+    source_.title = title_of(quote);
+    const std::size_t author_end = dated_at_ ? std::min(*dated_at_, q) : q;
+    if (!in_prose) source_.author = author_of(0, author_end > 0 ? author_end : q);
+    for (std::size_t i = q + 1; i < left_.size(); ++i) after_title(i);
+  }
+
+  [[nodiscard]] bool tail_is_prose(std::size_t q) const {
+    return std::any_of(
+        left_.begin() + static_cast<std::ptrdiff_t>(q) + 1, left_.end(),
+        [&](const CitationPiece& piece) { return piece.kind == PieceKind::Words && is_prose(inner(piece)); });
+  }
+
+  void after_title(std::size_t i) {
+    const CitationPiece& piece = left_[i];
+    if (piece.kind == PieceKind::Bracketed || piece.kind == PieceKind::Parenthesised)
+      return translation(piece);
+    const std::string_view name = piece.kind == PieceKind::Words && is_volume_before(i)
+                                      ? without_volume(publisher_name(inner(piece)))
+                                      : publisher_name(inner(piece));
+    if (name.empty() || name.size() > kLongestField) return;
+    // The name of a paper is often emphasised: that wins over words before it.
+    const bool emphasised = piece.kind == PieceKind::Emphasised && !publisher_emphasised_;
+    if (!source_.publisher.empty() && !emphasised) return;
+    source_.publisher = name;
+    publisher_emphasised_ = piece.kind == PieceKind::Emphasised;
+  }
+
+  // "Journal of Something 5, no. 1 (2013): 79-93" and "(2013) 5 OJLS 1"
+  [[nodiscard]] bool is_volume_before(std::size_t i) const {
+    const std::string_view behind = text_.substr(left_[i].outer.end, 6);
+    return behind.starts_with(", no") || behind.starts_with(" (") || behind.starts_with(", iss") ||
+           dated_at_.has_value() || !source_.pages.empty();
+  }
+
+  std::string_view without_volume(std::string_view name) {
+    const auto is_number = [](std::string_view word) {
+      return !word.empty() && word.size() <= 4 &&
+             word.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    const std::size_t first = name.find(' ');
+    const std::size_t last = name.rfind(' ');
+    if (first == std::string_view::npos) return name;
+    if (is_number(name.substr(0, first)) && is_number(name.substr(last + 1)) && first < last) {
+      if (source_.pages.empty()) source_.pages = name.substr(last + 1);
+      return name.substr(first + 1, last - first - 1);
+    }
+    return is_number(name.substr(last + 1)) ? name.substr(0, last) : name;
+  }
+
+  void translation(const CitationPiece& piece) {
+    const std::string_view said = title_of(inner(piece));
+    if (!source_.translated_title.empty() || source_.title.empty() || said.size() > kLongestField) return;
+    // "(…)" translates only a title that English readers cannot read; "[…]" is there for nothing else.
+    const bool foreign = title_language(source_.title) != "en";
+    const bool english = title_language(said) == "en";
+    const bool several = said.find(' ') != std::string_view::npos;
+    if (piece.kind == PieceKind::Bracketed ? (foreign || several)
+                                           : (foreign && english && several && source_.publisher.empty())) {
+      source_.translated_title = said;
+    }
+  }
+
+  // Author (2021, July 7). Title. Publisher. — or Title. (2021, July 7). Publisher.
+  void author_date_style(std::size_t d) {
+    const std::string_view head = trim_citation(joined(0, d));
+    const bool head_emphasised = left_[0].kind == PieceKind::Emphasised;
+    std::vector<CitationPiece> groups = sentences(d);
+    const std::string_view first = groups.empty() ? std::string_view{} : inner(groups[0]);
+    if (head.size() > kLongestField) return;
+    if (is_title_before_date(head, head_emphasised, groups)) {
+      source_.title = title_of(head);
+      for (const CitationPiece& group : groups) field_behind(group);
+      return;
+    }
+    if (groups.empty()) {
+      (is_person_name(head) ? source_.author : source_.publisher) = head;
+      return;
+    }
+    source_.title = title_of(first);
+    for (std::size_t i = 1; i < groups.size(); ++i) field_behind(groups[i]);
+    name_before_date(head);
+  }
+
+  [[nodiscard]] bool is_title_before_date(std::string_view head, bool emphasised,
+                                          const std::vector<CitationPiece>& groups) const {
+    if (emphasised) return true;
+    if (is_inverted_name(head)) return false;
+    if (groups.empty()) return is_headline(head) && !matches_host(head, source_.url) && !is_person_name(head);
+    const std::string_view next = inner(groups[0]);
+    const bool next_emphasised = groups[0].kind == PieceKind::Emphasised;
+    const bool next_is_host = matches_host(next, source_.url);
+    const bool head_is_host = matches_host(head, source_.url);
+    const bool headline = is_headline(head);
+    if (groups.size() > 1) return headline && next_is_host && !head_is_host;
+    const int title_first = 2 * headline + 2 * next_is_host + is_organization_name(next);
+    const int name_first = 2 * head_is_host + is_organization_name(head) + 2 * is_headline(next) +
+                           2 * next_emphasised + (is_person_name(head) ? 2 : 0);
+    return title_first > name_first;
+  }
+
+  // Who stands before the date: an organisation that publishes its own work is the publisher, all others are
+  // authors.
+  void name_before_date(std::string_view head) {
+    if (starts_with_document(head) && !is_person_name(head)) return;  // "Act No. 5. (2012). …": nobody's name
+    const bool publishes = matches_host(head, source_.url) && !matches_host(source_.publisher, source_.url);
+    const bool own =
+        source_.publisher.empty() ? !is_certain_person_name(head) : publishes && !is_person_name(head);
+    if (own) {
+      source_.publisher = head;
+    } else {
+      source_.author = author_text(head);
+    }
+  }
+
+  void field_behind(const CitationPiece& group) {
+    if (group.kind == PieceKind::Bracketed || group.kind == PieceKind::Parenthesised)
+      return translation(group);
+    std::string_view name = inner(group);
+    if (name.starts_with("In ") && name.find("(Ed") != std::string_view::npos) return;
+    if (const std::size_t comma = name.find(", "); comma != std::string_view::npos) {
+      // "Journal of Something, 5(1), 79-93"
+      const std::string_view behind = name.substr(comma + 2);
+      if (behind.find_first_of("0123456789") < 6) {
+        volume_and_pages(behind);
+        name = name.substr(0, comma);
+      }
+    }
+    if (const std::size_t colon = name.find(": ");
+        colon != std::string_view::npos && !matches_host(name, source_.url) &&
+        name.substr(0, colon).find(' ') == std::string_view::npos) {
+      name = name.substr(colon + 2);  // "London: Zed Books"
+    }
+    name = publisher_name(name);
+    if (name.empty()) return;
+    const bool better = matches_host(name, source_.url) && !matches_host(source_.publisher, source_.url);
+    const bool emphasised = group.kind == PieceKind::Emphasised && !publisher_emphasised_;
+    if (!source_.publisher.empty() && !better && !emphasised) return;
+    source_.publisher = name;
+    publisher_emphasised_ = group.kind == PieceKind::Emphasised;
+  }
+
+  void volume_and_pages(std::string_view said) {
+    const std::size_t comma = said.rfind(", ");
+    const std::string_view pages =
+        page_numbers(comma == std::string_view::npos ? said : said.substr(comma + 2));
+    if (!pages.empty() && source_.pages.empty()) source_.pages = pages;
+  }
+
+  // What is left from piece `from` on, cut at full stops only: commas belong to a title. Emphasis is a
+  // sentence of its own.
+  [[nodiscard]] std::vector<CitationPiece> sentences(std::size_t from) const {
+    std::vector<CitationPiece> groups;
+    for (std::size_t i = from; i < left_.size(); ++i) {
+      CitationPiece piece = left_[i];
+      const bool after_emphasis = !groups.empty() && groups.back().kind == PieceKind::Emphasised;
+      const bool is_name_part = piece.kind == PieceKind::Words || piece.kind == PieceKind::Quoted;
+      const bool joins = !groups.empty() && piece.separator != '.' && piece.separator != ';' && i != from &&
+                         (is_name_part || (piece.kind == PieceKind::Emphasised && piece.separator == ' ')) &&
+                         groups.back().kind != PieceKind::Bracketed &&
+                         (!after_emphasis || (piece.separator == ' ' && !starts_upper(inner(piece))));
+      if (joins) {
+        groups.back().inner.end = groups.back().outer.end = piece.outer.end;
+      } else if (after_emphasis && piece.kind == PieceKind::Words && piece.separator == ',') {
+        groups.push_back(piece);  // "_Journal_, 5": noise has gone already
+      } else {
+        groups.push_back(piece);
+      }
+    }
+    return groups;
+  }
+
+  // Commas or full stops alone, perhaps with an emphasised title.
+  void plain_style() {
+    if (names_quoted_publisher()) return;
+    const auto emphasised = std::find_if(left_.begin(), left_.end(), [](const CitationPiece& piece) {
+      return piece.kind == PieceKind::Emphasised;
+    });
+    if (emphasised != left_.end() && !is_prose(joined(0, left_.size()))) {
+      return emphasised_style(static_cast<std::size_t>(emphasised - left_.begin()));
+    }
+    std::vector<CitationPiece> names;
+    bool translated = false;
+    for (const CitationPiece& piece : fields()) {
+      if (piece.kind == PieceKind::Bracketed) {
+        translated = translated || !names.empty();
+      } else if (piece.kind == PieceKind::Words || piece.kind == PieceKind::Quoted) {
+        names.push_back(piece);
+      }
+    }
+    if (names.empty()) return;
+    if (!starts_upper(inner(names[0]))) return described(inner(names[0]));
+    const std::string_view first = trim_citation(inner(names[0]));
+    if (is_prose(first) || is_prose(joined(0, left_.size()))) return prose();
+    if (translated || !marked_language_.empty() || starts_with_document(first)) {
+      // A description in running words with the language behind it ("Google Help forum thread (in Russian)")
+      // names who runs the place, not a work.
+      if (!translated && names.size() == 1 && source_.date.empty() && without_medium(first) != first)
+        return described(first);
+      return document(names);
+    }
+    names_by_count(names);
+  }
+
+  // Prose with an address cites only the address.
+  void prose() {
+    source_.date.clear();
+    source_.pages.clear();
+    marked_language_.clear();
+  }
+
+  // "See the page of N. N.'s blog on the website of "Der Tag""
+  bool names_quoted_publisher() {
+    for (std::size_t i = 0; i < left_.size(); ++i) {
+      if (left_[i].kind != PieceKind::Quoted) continue;
+      if (source_.url.empty() || is_prose(joined(0, left_.size()))) return false;
+      if (i > 0) source_.author = possessive_author(inner(left_[i - 1]));
+      source_.publisher = publisher_name(inner(left_[i]));
+      return true;
+    }
+    return false;
+  }
+
+  void emphasised_style(std::size_t e) {
+    const std::string_view before = trim_citation(joined(0, e));
+    const std::string_view name = inner(left_[e]);
+    if (e > 0 && is_headline(before) && !is_person_name(before)) {
+      source_.title = title_of(before);
+      source_.publisher = publisher_name(name);
+      return;
+    }
+    source_.title = title_of(name);
+    for (std::size_t i = e + 1; i < left_.size(); ++i) after_title(i);
+    if (before.empty() || !starts_upper(before)) return;
+    if (is_person_name(before) || !source_.publisher.empty()) {
+      source_.author = author_text(before);
+    } else {
+      source_.publisher = publisher_name(before);
+    }
+  }
+
+  // Words that describe what is at the address in running words: "Facebook post", "full text published by N".
+  void described(std::string_view said) {
+    if (source_.url.empty() || is_prose(said)) {
+      if (source_.url.empty()) source_.date.clear();
+      return;
+    }
+    source_.author = possessive_author(said);
+    const bool named = said.find("published ") != std::string_view::npos ||
+                       said.find(" of ") != std::string_view::npos ||
+                       said.find("posted ") != std::string_view::npos || starts_upper(said);
+    if (named && source_.author.empty()) source_.publisher = publisher_name(said);
+    if (!starts_upper(source_.publisher)) source_.publisher.clear();
+  }
+
+  // A law, report, interview or translated title without quotation marks.
+  void document(const std::vector<CitationPiece>& names) {
+    std::size_t end = 1;
+    while (end < names.size() && names[end].separator == ',' && continues_title(inner(names[end]))) ++end;
+    const Range whole{names[0].inner.begin, names[end - 1].inner.end};
+    source_.title = title_of(view(whole));
+    const std::string lower =
+        fold_case(source_.title.substr(0, std::min<std::size_t>(source_.title.size(), 60)));
+    const bool spoken = lower.find("interview") != std::string::npos ||
+                        lower.find("conversation") != std::string::npos ||
+                        lower.find("correspondence") != std::string::npos ||
+                        lower.find("e-mail") != std::string::npos || lower.find("email") != std::string::npos;
+    for (const CitationPiece& piece : left_) {
+      if (piece.kind == PieceKind::Bracketed) translation(piece);
+    }
+    for (std::size_t i = end; i < names.size() && !spoken; ++i) {
+      const std::string_view name = publisher_name(inner(names[i]));
+      if (!name.empty() && (is_organization_name(name) || matches_host(name, source_.url))) {
+        source_.publisher = name;
+        break;
+      }
+    }
+  }
+
+  // "…, usage and abuse": a part of a title in which commas stand.
+  [[nodiscard]] static bool continues_title(std::string_view said) {
+    const bool clause = said.starts_with("adopted") || said.starts_with("dated") ||
+                        said.starts_with("published") || said.starts_with("signed") ||
+                        said.starts_with("approved") || said.starts_with("as amended");
+    return !starts_upper(said) && said.find(' ') != std::string_view::npos && !clause && names_no_role(said);
+  }
+
+  [[nodiscard]] static bool names_no_role(std::string_view said) {
+    const std::string_view first = said.substr(0, said.find(' '));
+    return first == "and" || first == "or" || first.ends_with("ing") || first.ends_with("ion");
+  }
+
+  void names_by_count(const std::vector<CitationPiece>& names) {
+    const std::string_view first = trim_citation(inner(names[0]));
+    if (first.size() > kLongestField) return;
+    const bool self = matches_host(first, source_.url);
+    if (names.size() == 1) return single(first, self);
+    const std::string_view second = trim_citation(inner(names[1]));
+    if (is_headline(first) && !self && !is_inverted_name(first)) {
+      if (source_.url.empty() && source_.date.empty()) return;
+      source_.title = title_of(first);
+      source_.publisher = publisher_name(second);
+    } else if (is_person_name(first)) {
+      if (source_.url.empty() && source_.date.empty()) return;
+      source_.author = author_text(first);
+      source_.title = title_of(second);
+      if (names.size() > 2) source_.publisher = publisher_name(inner(names[2]));
+    } else if (is_headline(second) || starts_with_document(second) || matches_host(first, source_.url)) {
+      if (source_.url.empty() && source_.date.empty() && !is_headline(second)) return;
+      const std::string_view third = names.size() > 2 ? publisher_name(inner(names[2])) : std::string_view{};
+      source_.title = title_of(second);
+      const bool third_publishes =
+          !third.empty() && (is_organization_name(third) || matches_host(third, source_.url)) && !self;
+      (third_publishes ? source_.author : source_.publisher) = first;
+      if (third_publishes) source_.publisher = third;
+    } else if (!source_.url.empty() || !source_.date.empty()) {
+      source_.publisher = publisher_name(first);
+    }
+  }
+
+  void single(std::string_view first, bool self) {
+    const bool anchored = !source_.url.empty() || !source_.date.empty();
+    if (!anchored && !is_organization_name(first)) return;
+    const bool title = is_headline(first) && !self &&
+                       (first.find(": ") != std::string_view::npos || !is_organization_name(first));
+    if (title) {
+      source_.title = title_of(first);
+    } else if (anchored) {
+      source_.publisher = publisher_name(first);
+    }
+  }
+
+  // What is left as fields: full stops cut if there are any between fields, else commas.
+  [[nodiscard]] std::vector<CitationPiece> fields() const {
+    const bool stops = std::any_of(left_.begin() + 1, left_.end(), [](const CitationPiece& piece) {
+      return piece.separator == '.' && piece.kind == PieceKind::Words;
+    });
+    if (!stops) return left_;
+    return sentences(0);
+  }
+
+  [[nodiscard]] std::string_view joined(std::size_t begin, std::size_t end) const {
+    if (begin >= end) return {};
+    return text_.substr(left_[begin].inner.begin, left_[end - 1].outer.end - left_[begin].inner.begin);
+  }
+
+  // The author before a title: behind the last full stop, so that a sentence before is none of it.
+  [[nodiscard]] std::string_view author_of(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = end; i > begin + 1; --i) {
+      if (left_[i - 1].separator == '.' || left_[i - 1].separator == ';') {
+        const bool sentence = left_[i - 1].separator == '.';
+        if (sentence) begin = i - 1;
+        break;
+      }
+    }
+    return author_text(joined(begin, end));
+  }
+
+  [[nodiscard]] static std::string_view author_text(std::string_view name) {
+    name = trim_citation(name);
+    for (const std::string_view lead : {"By ", "by "}) {
+      if (name.starts_with(lead)) name.remove_prefix(lead.size());
+    }
+    for (const std::string_view tail :
+         {" in", " (ed.)", " (eds.)", " (Ed.)", " (Eds.)", ", eds", ", ed", ", editor"}) {
+      if (name.ends_with(tail)) name.remove_suffix(tail.size());
+    }
+    const std::string_view bare = without_medium(name);
+    if (bare != name && bare.size() < name.size()) name = bare;
+    if (name.size() > kLongestField || is_prose(name) || !(starts_upper(name) || is_inverted_name(name)))
+      return {};
+    return name;
+  }
+
+  // A title without what closes it: its comma or full stop, quotation marks around all of it.
+  [[nodiscard]] static std::string_view title_of(std::string_view title) {
+    if (title.size() > kLongestField * 4) return {};
+    title = trim_quotes(trim_citation(title));
+    return trim_citation(title);
+  }
+
+  static std::string_view trim_quotes(std::string_view title) {
+    static constexpr std::pair<std::string_view, std::string_view> kQuotes[] = {
+        {"\"", "\""}, {"“", "”"}, {"„", "“"}, {"‘", "’"}, {"'", "'"}};
+    for (const auto& [open, close] : kQuotes) {
+      if (title.size() <= open.size() + close.size() || !title.starts_with(open) || !title.ends_with(close))
+        continue;
+      const std::string_view within = title.substr(open.size(), title.size() - open.size() - close.size());
+      if (within.find(open) == std::string_view::npos || open == "\"") return within;
+    }
+    return title;
+  }
+
+  void settle_language() {
+    if (!marked_language_.empty()) {
+      if (!source_.title.empty() || !source_.publisher.empty()) source_.language = marked_language_;
+    } else if (!source_.title.empty()) {
+      source_.language = title_language(source_.title);
+    }
+  }
+
+  std::string_view text_;
+  std::span<const CitationPiece> work_;
+  Source source_;
+  std::vector<CitationPiece> left_;  // not yet read
+  std::string archive_;
+  std::string marked_language_;
+  std::string_view imprint_;
+  std::optional<std::size_t> dated_at_;  // how many of left_ stand before the date in brackets
+  bool accessing_ = false;               // the next date is of access
+  bool updating_ = false;                // the next date is of an update
+  bool dated_ = false;                   // a date has been given, if only "n.d."
+  bool refers_back_ = false;
+  bool publisher_emphasised_ = false;
+};
+
+}  // namespace
+
+Source read_citation_fields(std::string_view text, std::span<const CitationPiece> work) {
+  return FieldReader(text, work).read();
+}
+
+}  // namespace notegraph
