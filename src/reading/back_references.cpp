@@ -99,13 +99,19 @@ std::string surname(std::string_view author) {
   return std::string(last_word(all));
 }
 
+bool is_short_form(const Source& source) {
+  return !source.title.empty() && source.url.empty() && source.publisher.empty() && source.date.empty() &&
+         source.accessed.empty() && source.translated_title.empty();
+}
+
 // What the earlier notes cite, for look-up by the forms in which later notes shorten it.
 class CitedWorks {
  public:
   void add(const Source& source, const std::string& number) {
     const std::string title = key(source.title);
     const std::string author = key(source.author);
-    if (!title.empty()) {
+    // A work that was itself given in short has nothing more to point to.
+    if (!title.empty() && !is_short_form(source)) {
       works_.emplace(author + '|' + title, number);
       works_.emplace('|' + title, number);
       titles_.try_emplace(surname(source.author) + '|' + first_words(title), Titled{title, number});
@@ -152,11 +158,6 @@ class CitedWorks {
   std::unordered_map<std::string, std::string> authors_;
 };
 
-bool is_short_form(const Source& source) {
-  return !source.title.empty() && source.url.empty() && source.publisher.empty() && source.date.empty() &&
-         source.accessed.empty() && source.translated_title.empty();
-}
-
 std::string target(const Note& note, const BackReference& reference, const Note* before,
                    const CitedWorks& cited, const std::unordered_map<std::string, std::string>& origin) {
   switch (reference.kind) {
@@ -189,9 +190,9 @@ BackReference read_back_reference(std::string_view text) {
                : BackReference{};
   }
   const std::string whole = fold_case(text);
-  if (whole.find("://") != std::string::npos || whole.find("www.") != std::string::npos) return {};
   std::string_view lower = whole;
   if (starts_with_preceding(lower)) return {BackReferenceKind::Preceding, {}};
+  if (whole.find("://") != std::string::npos || whole.find("www.") != std::string::npos) return {};
   const std::size_t signal = citation_signal(text);
   if (starts_with_preceding(lower.substr(std::min(signal, lower.size()))))
     return {BackReferenceKind::Preceding, {}};

@@ -27,7 +27,12 @@ class FieldReader {
   FieldReader(std::string_view text, std::span<const CitationPiece> work) : text_(text), work_(work) {}
 
   Source read() {
-    for (std::size_t i = 0; i < work_.size(); ++i) read_by_form(i);
+    for (std::size_t i = 0; i < work_.size(); ++i) {
+      const std::size_t kept = left_.size();
+      carried_ = stronger(carried_, work_[i].separator);
+      read_by_form(i);
+      if (left_.size() > kept) carried_ = ' ';
+    }
     read_by_order();
     if (source_.url.empty()) source_.url = archive_;
     settle_language();
@@ -40,6 +45,17 @@ class FieldReader {
   [[nodiscard]] std::string_view view(Range range) const { return text_.substr(range.begin, range.size()); }
   [[nodiscard]] std::string_view inner(const CitationPiece& piece) const { return view(piece.inner); }
 
+  static char stronger(char a, char b) {
+    constexpr std::string_view kRising = " ,.;";
+    return kRising.find(a) > kRising.find(b) ? a : b;
+  }
+
+  // Takes up a piece for the second step. Marks around what was dropped before it still set it off.
+  void keep(CitationPiece piece) {
+    piece.separator = left_.empty() ? piece.separator : carried_;
+    left_.push_back(std::move(piece));
+  }
+
   // ---- fields by their form
 
   void read_by_form(std::size_t i) {
@@ -48,7 +64,7 @@ class FieldReader {
       case PieceKind::Url:
         return address(inner(piece));
       case PieceKind::Date:
-        return date(piece);
+        return date(piece, i);
       case PieceKind::Bracketed:
         return bracketed(piece);
       case PieceKind::Parenthesised:
@@ -63,7 +79,7 @@ class FieldReader {
         [[fallthrough]];
       case PieceKind::Quoted:
         accessing_ = false;
-        left_.push_back(piece);
+        keep(piece);
     }
   }
 
@@ -72,7 +88,7 @@ class FieldReader {
     if (field.empty()) field = url;
   }
 
-  void date(const CitationPiece& piece) {
+  void date(const CitationPiece& piece, std::size_t i) {
     if (accessing_) {
       if (source_.accessed.empty()) source_.accessed = piece.edtf;
       accessing_ = false;
@@ -81,9 +97,22 @@ class FieldReader {
     } else if (source_.date.empty() && !dated_) {
       source_.date = piece.edtf;
       dated_ = true;
+      if (heads_fields(i)) dated_at_ = left_.size();
     } else if (piece.separator == ' ' && !left_.empty() && left_.back().kind == PieceKind::Words) {
       left_.back().inner.end = left_.back().outer.end = piece.outer.end;  // a date inside the title
     }
+  }
+
+  // "Tan, L., 2022. Title. Publisher.": the date behind the author, without brackets.
+  [[nodiscard]] bool heads_fields(std::size_t i) const {
+    if (left_.empty() || i + 1 >= work_.size() || work_[i].edtf.size() != 4) return false;
+    const CitationPiece& next = work_[i + 1];
+    const bool goes_on =
+        next.separator == '.' && next.kind != PieceKind::Url && next.kind != PieceKind::Date &&
+        !(next.kind == PieceKind::Words && (is_citation_noise(inner(next)) || mentions_access(inner(next))));
+    const bool bare = std::all_of(left_.begin(), left_.end(),
+                                  [](const CitationPiece& piece) { return piece.kind == PieceKind::Words; });
+    return goes_on && bare && (left_.size() == 1 || is_inverted_name(joined(0, left_.size())));
   }
 
   void bracketed(const CitationPiece& piece) {
@@ -97,7 +126,7 @@ class FieldReader {
     } else if (const auto when = parse_date(said)) {
       if (source_.date.empty()) source_.date = when->text();
     } else if (!is_medium_descriptor(said) && !is_citation_noise(said)) {
-      left_.push_back(piece);
+      keep(piece);
     }
   }
 
@@ -112,12 +141,12 @@ class FieldReader {
     if (mentions_access(said)) return access_date(said);
     if (has_address) return;
     if (bracketed_date(piece)) return;
-    if (imprint(said)) return;
+    if (imprint(said) || is_medium_descriptor(said)) return;
     if (piece.separator == ' ' && !left_.empty() && left_.back().kind == PieceKind::Words && !said.empty()) {
       // "(ITU)" belongs to the name before it, "(update)" to the title.
       left_.back().inner.end = left_.back().outer.end = piece.outer.end;
     } else if (!is_medium_descriptor(said) && !is_citation_noise(said)) {
-      left_.push_back(piece);
+      keep(piece);
     }
   }
 
@@ -178,6 +207,12 @@ class FieldReader {
       accessing_ = true;
       said.remove_suffix(length);
     }
+    if (says_where_to_look(said, i)) return;
+    // "Data as of May 2012": when something was so, not when it was published.
+    if (said.ends_with("as of") || said.ends_with("As of") || said.ends_with("as at")) {
+      updating_ = true;
+      return;
+    }
     const std::string lower = fold_case(said.substr(0, 24));
     if (lower.find("updated") != std::string::npos || lower.find("modified") != std::string::npos)
       updating_ = true;
@@ -210,7 +245,7 @@ class FieldReader {
     if (same_phrase) {
       left_.back().inner.end = left_.back().outer.end = piece.inner.end;
     } else {
-      left_.push_back(piece);
+      keep(piece);
     }
   }
 
@@ -223,6 +258,14 @@ class FieldReader {
   static bool is_back_reference_words(std::string_view lower) {
     return lower.starts_with("supra note") || lower.starts_with("op. cit") || lower.starts_with("op cit") ||
            lower.starts_with("loc. cit") || lower.starts_with("above n");
+  }
+
+  // "For more information, see: …"
+  [[nodiscard]] bool says_where_to_look(std::string_view said, std::size_t i) const {
+    if (!left_.empty() || i + 1 >= work_.size() || work_[i + 1].kind != PieceKind::Words) return false;
+    const std::string_view next = inner(work_[i + 1]);
+    return (said.starts_with("For ") || said.starts_with("On ") || said.starts_with("More ")) &&
+           next.starts_with("see") && citation_signal(next) > 0;
   }
 
   static void drop_signals(std::string_view& said) {
@@ -265,8 +308,10 @@ class FieldReader {
     if (!in_prose && !followed && tail_is_prose(q)) return;
     source_.title = title_of(quote);
     const std::size_t author_end = dated_at_ ? std::min(*dated_at_, q) : q;
-    if (!in_prose) source_.author = author_of(0, author_end > 0 ? author_end : q);
     for (std::size_t i = q + 1; i < left_.size(); ++i) after_title(i);
+    if (in_prose || q == 0) return;
+    if (dated_at_ && *dated_at_ > 0 && *dated_at_ <= q) return name_before_date(author_of(0, author_end));
+    source_.author = author_of(0, q);
   }
 
   [[nodiscard]] bool tail_is_prose(std::size_t q) const {
@@ -357,10 +402,16 @@ class FieldReader {
     const bool head_is_host = matches_host(head, source_.url);
     const bool headline = is_headline(head);
     if (groups.size() > 1) return headline && next_is_host && !head_is_host;
-    const int title_first = 2 * headline + 2 * next_is_host + is_organization_name(next);
+    // Names are short: of two the longer is the title.
+    const bool longer = count_words(head) >= 4 && count_words(next) <= 3 && !is_organization_name(head);
+    const int title_first = 2 * headline + 2 * next_is_host + is_organization_name(next) + 2 * longer;
     const int name_first = 2 * head_is_host + is_organization_name(head) + 2 * is_headline(next) +
-                           2 * next_emphasised + (is_person_name(head) ? 2 : 0);
+                           2 * next_emphasised + (is_certain_person_name(head) ? 2 : 0);
     return title_first > name_first;
+  }
+
+  [[nodiscard]] static std::ptrdiff_t count_words(std::string_view words) {
+    return 1 + std::count(words.begin(), words.end(), ' ');
   }
 
   // Who stands before the date: an organisation that publishes its own work is the publisher, all others are
@@ -453,9 +504,10 @@ class FieldReader {
       }
     }
     if (names.empty()) return;
+    split_author(names);
     if (!starts_upper(inner(names[0]))) return described(inner(names[0]));
     const std::string_view first = trim_citation(inner(names[0]));
-    if (is_prose(first) || is_prose(joined(0, left_.size()))) return prose();
+    if (is_statement(names)) return prose();
     if (translated || !marked_language_.empty() || starts_with_document(first)) {
       // A description in running words with the language behind it ("Google Help forum thread (in Russian)")
       // names who runs the place, not a work.
@@ -464,6 +516,37 @@ class FieldReader {
       return document(names);
     }
     names_by_count(names);
+  }
+
+  // "Tan, L. Title": nothing but the initial's full stop stands between the author and the title.
+  void split_author(std::vector<CitationPiece>& names) const {
+    const CitationPiece first = names[0];
+    const std::string_view said = inner(first).substr(0, kLongestField);
+    if (!is_inverted_name(said)) return;
+    for (std::size_t stop = said.find(". "); stop != std::string_view::npos;
+         stop = said.find(". ", stop + 1)) {
+      const std::string_view behind = said.substr(stop + 2);
+      const std::string_view next = behind.substr(0, behind.find_first_of(" .,"));
+      const bool joins = next == "and" || next == "&" || utf8::length(next) < 2;
+      if (stop < 2 || said[stop - 2] != ' ' || joins || behind.substr(next.size()).starts_with(',')) continue;
+      names[0].inner.end = names[0].outer.end = first.inner.begin + stop + 1;
+      CitationPiece title = first;
+      title.inner.begin = title.outer.begin = first.inner.begin + stop + 2;
+      title.separator = '.';
+      names.insert(names.begin() + 1, title);
+      return;
+    }
+  }
+
+  // Prose, and not a headline that happens to be a sentence ("Ministry is blocking sites. Courier. 2012.").
+  [[nodiscard]] bool is_statement(const std::vector<CitationPiece>& names) const {
+    const std::string_view first = inner(names[0]);
+    if (!is_prose(joined(0, left_.size()))) return false;
+    if (names.size() < 2 || (source_.url.empty() && source_.date.empty())) return true;
+    const bool others = std::any_of(names.begin() + 1, names.end(), [&](const CitationPiece& piece) {
+      return is_prose(inner(piece)) || count_words(inner(piece)) > 20;
+    });
+    return others || (is_prose(first) && (count_words(first) > 14 || names[1].separator != '.'));
   }
 
   // Prose with an address cites only the address.
@@ -522,7 +605,7 @@ class FieldReader {
     std::size_t end = 1;
     while (end < names.size() && names[end].separator == ',' && continues_title(inner(names[end]))) ++end;
     const Range whole{names[0].inner.begin, names[end - 1].inner.end};
-    source_.title = title_of(view(whole));
+    source_.title = without_tail(title_of(view(whole)));
     const std::string lower =
         fold_case(source_.title.substr(0, std::min<std::size_t>(source_.title.size(), 60)));
     const bool spoken = lower.find("interview") != std::string::npos ||
@@ -539,6 +622,15 @@ class FieldReader {
         break;
       }
     }
+  }
+
+  // The words that led to a date which has been read: "Memorandum dated", "Law of".
+  [[nodiscard]] static std::string_view without_tail(std::string_view title) {
+    for (const std::string_view tail :
+         {" dated", " of", " from", " on", " in", " adopted", " signed", " No"}) {
+      if (title.ends_with(tail)) title.remove_suffix(tail.size());
+    }
+    return trim_citation(title);
   }
 
   // "…, usage and abuse": a part of a title in which commas stand.
@@ -558,9 +650,14 @@ class FieldReader {
     const std::string_view first = trim_citation(inner(names[0]));
     if (first.size() > kLongestField) return;
     const bool self = matches_host(first, source_.url);
+    if (refers_back_) {
+      if (starts_upper(first) && count_words(first) <= 6) source_.author = author_text(first);
+      return;
+    }
     if (names.size() == 1) return single(first, self);
     const std::string_view second = trim_citation(inner(names[1]));
-    if (is_headline(first) && !self && !is_inverted_name(first)) {
+    const bool second_is_host = matches_host(second, source_.url);
+    if ((is_headline(first) || second_is_host) && !self && !is_certain_person_name(first)) {
       if (source_.url.empty() && source_.date.empty()) return;
       source_.title = title_of(first);
       source_.publisher = publisher_name(second);
@@ -629,9 +726,12 @@ class FieldReader {
          {" in", " (ed.)", " (eds.)", " (Ed.)", " (Eds.)", ", eds", ", ed", ", editor"}) {
       if (name.ends_with(tail)) name.remove_suffix(tail.size());
     }
+    // "Act No. 5" before a quoted title is the title's number, nobody's name.
+    if (starts_with_document(name) && name.find_first_of("0123456789") != std::string_view::npos) return {};
     const std::string_view bare = without_medium(name);
     if (bare != name && bare.size() < name.size()) name = bare;
-    if (name.size() > kLongestField || is_prose(name) || !(starts_upper(name) || is_inverted_name(name)))
+    if (name.size() > kLongestField || is_prose(name) ||
+        !(starts_upper(name) || is_inverted_name(name) || name.starts_with('@')))
       return {};
     return name;
   }
@@ -659,7 +759,7 @@ class FieldReader {
     if (!marked_language_.empty()) {
       if (!source_.title.empty() || !source_.publisher.empty()) source_.language = marked_language_;
     } else if (!source_.title.empty()) {
-      source_.language = title_language(source_.title);
+      source_.language = title_language(source_.title, source_.url);
     }
   }
 
@@ -667,6 +767,7 @@ class FieldReader {
   std::span<const CitationPiece> work_;
   Source source_;
   std::vector<CitationPiece> left_;  // not yet read
+  char carried_ = ' ';               // the strongest mark since the last of left_
   std::string archive_;
   std::string marked_language_;
   std::string_view imprint_;

@@ -212,7 +212,7 @@ constexpr std::string_view kNoiseStarts[] = {
     "heft",    "fig",    "table", "annex",   "note",     "n",       "footnote", "supra", "infra",
     "volume",  "number", "arxiv", "ст",      "articles", "sections"};
 
-constexpr std::string_view kPageWords[] = {"p",      "pp", "pg",  "pgs",  "page", "pages", "s",       "seite",
+constexpr std::string_view kPageWords[] = {"p",      "pp", "pg",  "pgs",  "page", "pages", "S",       "seite",
                                            "seiten", "с",  "стр", "págs", "pág",  "hlm",   "halaman", "at"};
 
 constexpr std::string_view kMediumDescriptors[] = {
@@ -449,6 +449,10 @@ bool is_upper_case(std::string_view word) {
     any = any || u_isupper(c);
   }
   return any;
+}
+
+bool is_roman_numeral(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("ivxlcIVXLC") == std::string_view::npos;
 }
 
 bool has_digit(std::string_view word) {
@@ -688,7 +692,9 @@ std::string_view page_numbers(std::string_view words) {
   if (words.size() > 40) return {};
   const std::size_t gap = words.find_first_of(". ");
   std::string_view numbers = words;
-  const bool named = gap != std::string_view::npos && among(kPageWords, fold_case(words.substr(0, gap)));
+  const bool named =
+      gap != std::string_view::npos && (among(kPageWords, words.substr(0, gap)) ||
+                                        (gap > 1 && among(kPageWords, fold_case(words.substr(0, gap)))));
   if (named) {
     numbers = trim_if(words.substr(gap), is_edge);
   } else {  // "p22"
@@ -719,9 +725,11 @@ bool is_citation_noise(std::string_view words) {
   const std::string lower = folded(words);
   if (lower.empty() || among(kNoise, lower)) return true;
   const std::string_view first = std::string_view(lower).substr(0, lower.find_first_of(" .:"));
+  const auto list = words_of(lower);
+  const bool roman = list.size() == 2 && is_roman_numeral(list[1]);
   const bool numbered =
-      has_digit(lower) || first == "doi" || first == "ed" || first == "eds" || first == "arxiv";
-  if (among(kNoiseStarts, first) && numbered && words_of(lower).size() <= 4) return true;
+      has_digit(lower) || roman || first == "doi" || first == "ed" || first == "eds" || first == "arxiv";
+  if (among(kNoiseStarts, first) && numbered && list.size() <= 4) return true;
   return lower.find_first_not_of("0123456789 ()-:/&,.") == std::string::npos;
 }
 

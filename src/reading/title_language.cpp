@@ -103,6 +103,32 @@ constexpr LanguageWords kLatinWords[] = {
      "the of and to in for on with is are by from at as an its after over be has will not that how what why "
      "or into under amid new says"}};
 
+struct CountryLanguage {
+  std::string_view country;  // top-level domain
+  std::string_view language;
+};
+
+// Settles a tie between close languages by the site that the title stands on.
+constexpr CountryLanguage kCountries[] = {{"my", "ms"}, {"bn", "ms"}, {"id", "id"}, {"br", "pt"},
+                                          {"pt", "pt"}, {"es", "es"}, {"mx", "es"}, {"dk", "da"},
+                                          {"se", "sv"}, {"uz", "uz"}, {"az", "az"}, {"tr", "tr"},
+                                          {"cz", "cs"}, {"pl", "pl"}, {"hr", "hr"}};
+
+bool is_spoken_in(std::string_view language, std::string_view country) {
+  return std::any_of(std::begin(kCountries), std::end(kCountries), [&](const CountryLanguage& row) {
+    return row.country == country && row.language == language;
+  });
+}
+
+// The top-level domain of an address, or nothing.
+std::string top_level_domain(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  const std::string_view host = url.substr(0, url.find_first_of("/?#:"));
+  const std::size_t dot = host.rfind('.');
+  return dot == std::string_view::npos ? std::string{} : fold_case(host.substr(dot + 1));
+}
+
 bool has(std::string_view words, std::string_view word) {
   for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
     const bool begins = at == 0 || words[at - 1] == ' ';
@@ -129,7 +155,8 @@ std::string_view by_letters(const std::u32string& text, const LanguageLetters (&
   return best;
 }
 
-std::string_view latin_language(const std::string& lower, const std::u32string& letters) {
+std::string_view latin_language(const std::string& lower, const std::u32string& letters,
+                                std::string_view country) {
   std::map<std::string_view, int> score;
   int words = 0;
   for (std::size_t at = 0; at < lower.size();) {
@@ -143,7 +170,9 @@ std::string_view latin_language(const std::string& lower, const std::u32string& 
     while (!word.empty() && is_mark(word.front())) word.remove_prefix(1);
     if (word.empty()) continue;
     ++words;
-    for (const LanguageWords& row : kLatinWords) score[row.language] += has(row.words, word) ? 1 : 0;
+    // A long function word says more: short ones are words of many languages.
+    const int weight = word.size() >= 5 ? 2 : 1;
+    for (const LanguageWords& row : kLatinWords) score[row.language] += has(row.words, word) ? weight : 0;
   }
   const std::string_view by_letter = by_letters(letters, kLatinLetters, "en");
   // A letter alone may stand in a name ("Erdoğan arrested"); with English function words around it does.
@@ -155,7 +184,9 @@ std::string_view latin_language(const std::string& lower, const std::u32string& 
   std::string_view best = "en";
   int most = english;
   for (const LanguageWords& row : kLatinWords) {  // the table's order settles a tie
-    if (score[row.language] > most) {
+    const bool of_country =
+        score[row.language] == most && most > english && is_spoken_in(row.language, country);
+    if (score[row.language] > most || of_country) {
       most = score[row.language];
       best = row.language;
     }
@@ -166,7 +197,7 @@ std::string_view latin_language(const std::string& lower, const std::u32string& 
 
 }  // namespace
 
-std::string title_language(std::string_view title) {
+std::string title_language(std::string_view title, std::string_view url) {
   title = title.substr(0, std::min(title.size(), kBytesLookedAt));
   while (!title.empty() && utf8::first_error(title)) title.remove_suffix(1);  // a character cut in two
   const std::string lower = fold_case(title);
@@ -192,7 +223,7 @@ std::string title_language(std::string_view title) {
       most = count;
     }
   }
-  if (script == USCRIPT_LATIN) return std::string(latin_language(lower, letters));
+  if (script == USCRIPT_LATIN) return std::string(latin_language(lower, letters, top_level_domain(url)));
   if (script == USCRIPT_CYRILLIC) return std::string(by_letters(letters, kCyrillic, "ru"));
   if (script == USCRIPT_ARABIC) return std::string(by_letters(letters, kArabic, "ar"));
   for (const ScriptLanguage& row : kScripts) {
