@@ -1,0 +1,61 @@
+#include "cli/graph_input.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "exporters/json_importer.hpp"
+#include "exporters/rdf_importer.hpp"
+#include "exporters/turtle_exporter.hpp"
+#include "text/problem.hpp"
+
+namespace notegraph::cli {
+
+bool GraphFile::is_json() const {
+  if (name.ends_with(".json")) return true;
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+  return first != std::string::npos && bytes[first] == '{';
+}
+
+GraphFile read_graph_file(const std::string& path) {
+  GraphFile file;
+  file.name = path == "-" ? "standard input" : path;
+  if (path == "-") {
+    file.bytes.assign(std::istreambuf_iterator<char>(std::cin), {});
+  } else {
+    if (!std::filesystem::exists(path)) throw InputError({path, 0, "no such file"});
+    if (std::filesystem::is_directory(path))
+      throw InputError({path, 0, "is a folder; name the graph files in it"});
+    std::ifstream in(path, std::ios::binary);
+    if (!in) throw InputError({path, 0, std::string("cannot be opened: ") + std::strerror(errno)});
+    file.bytes.assign(std::istreambuf_iterator<char>(in), {});
+  }
+  if (file.bytes.find_first_not_of(" \t\r\n") == std::string::npos) {
+    throw InputError({file.name, 0, "the file is empty; a graph is JSON, Turtle or N-Triples"});
+  }
+  return file;
+}
+
+KnowledgeGraph load_graph(const std::string& path) {
+  const GraphFile file = read_graph_file(path);
+  if (file.is_json()) return from_json(file.bytes, file.name);
+  return from_rdf(file.bytes, rdf_syntax(file.name, file.bytes), file.name);
+}
+
+RdfStore load_statements(const std::vector<std::string>& paths) {
+  RdfStore store;
+  for (const std::string& path : paths) {
+    const GraphFile file = read_graph_file(path);
+    if (file.is_json()) {
+      store.load(to_turtle(from_json(file.bytes, file.name)), RdfSyntax::Turtle, file.name);
+    } else {
+      store.load(file.bytes, rdf_syntax(file.name, file.bytes), file.name);
+    }
+  }
+  return store;
+}
+
+}  // namespace notegraph::cli

@@ -1,0 +1,57 @@
+#include "cli/why_command.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/exit_code.hpp"
+#include "cli/explanation.hpp"
+#include "cli/graph_input.hpp"
+#include "cli/output_file.hpp"
+#include "text/problem.hpp"
+
+namespace notegraph::cli {
+
+namespace {
+
+struct Options {
+  std::string graph, id;
+};
+
+int run(const Options& options) {
+  const KnowledgeGraph graph = load_graph(options.graph);
+  const auto vertices = vertices_meant(graph, options.id);
+  if (vertices.empty()) {
+    throw InputError({options.graph, 0,
+                      "holds nothing with the id or name \"" + options.id +
+                          "\"; notegraph query --named rulings shows ids, for example"});
+  }
+  std::string out;
+  for (const auto vertex : vertices) out += (out.empty() ? "" : "\n\n") + explanation(graph, vertex);
+  write_standard_output(out);
+  return kDone;
+}
+
+constexpr const char* kExamples = R"(Examples:
+  notegraph why kazakhstan-2013.json claim-3f9a1c2b    its sentence, roles, notes and their sources
+  notegraph why kazakhstan-2013.ttl guljan-org         what the report says of it
+  notegraph why kazakhstan-2013.ttl "Guljan.org"       the same, by name
+  notegraph why kazakhstan-2013.ttl 57                 note 57 and the claims that rest on it
+  notegraph why kazakhstan-2013.ttl 2012-12-04         what happened then
+
+In the sentence **the words that made the rule fire** and {role: the words that fill it} are marked.)";
+
+}  // namespace
+
+void add_why_command(CLI::App& app, std::function<int()>& chosen) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("why", "Show what a claim, name, note or date rests on");
+  command->footer(kExamples);
+  command->add_option("GRAPH", options->graph, "A graph that notegraph wrote; - is standard input")
+      ->required()
+      ->option_text(" ");
+  command->add_option("ID", options->id, "Id, name, note number or date")->required()->option_text(" ");
+  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+}
+
+}  // namespace notegraph::cli
