@@ -62,7 +62,7 @@ constexpr std::array<ClaimType, 21> kClaimTypes{{
      "speaker",
      "said",
      {},
-     {{{"speaker", "spokeTo", "addressee"}, {"speaker", "spokeAbout", "about"}}}},
+     {{{"speaker", "spokeAbout", "about"}, {"speaker", "spokeTo", "addressee"}}}},
     {"Surveillance", "surveillance", "agent", "monitored", {"method"}, {{{"agent", "monitored", "target"}}}},
     {"Unblock", "unblock", "agent", "unblocked", {}, {{{"agent", "unblocked", "target"}}}},
 }};

@@ -59,11 +59,14 @@ class Scanner {
       return cut(end_of_name(at_ + 1), TokenKind::Variable);
     }
     if (c == '@') return cut(end_of_name(at_ + 1), TokenKind::Text);
-    if (is_digit(c)) return cut(end_of_name(at_), TokenKind::Number);
+    const bool sign = c == '+' || c == '-';
+    if (is_digit(c) || (sign && at_ + 1 < query_.size() && is_digit(query_[at_ + 1]))) {
+      return cut(end_of_name(at_ + 1), TokenKind::Number);
+    }
     if (is_letter(c) || c == ':' || c == '_') return name();
     constexpr std::array<std::string_view, 6> doubles{"^^", "||", "&&", "!=", "<=", ">="};
-    for (const std::string_view sign : doubles) {
-      if (query_.substr(at_).starts_with(sign)) return cut(at_ + 2, TokenKind::Sign);
+    for (const std::string_view pair : doubles) {
+      if (query_.substr(at_).starts_with(pair)) return cut(at_ + 2, TokenKind::Sign);
     }
     return cut(at_ + 1, TokenKind::Sign);
   }

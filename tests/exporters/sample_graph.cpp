@@ -224,4 +224,93 @@ KnowledgeGraph large_graph(std::size_t scale) {
   return std::move(s.graph);
 }
 
+KnowledgeGraph chapter_graph() {
+  using enum EntityType;
+  GraphSketch s;
+  std::vector<GraphSketch::Vertex> notes;
+  for (int i = 1; i <= 40; ++i)
+    notes.push_back(s.note(std::to_string(i), std::to_string(i) + ". A source.", {}));
+  const auto ministry = s.entity(Organization, "Government", "Ministry of Culture and Information");
+  const auto government = s.entity(Organization, "Government", "Government of Ruritania");
+  const auto parliament = s.entity(Organization, "Government", "Parliament of Ruritania");
+  const auto police = s.entity(Organization, "Government", "Strelsau city police");
+  const auto telecom = s.entity(Organization, "Company", "Ruritelecom");
+  const auto wealth = s.entity(Organization, "Company", "Elphberg Wealth Fund");
+  const auto party = s.entity(Organization, "Party", "Forward! Party");
+  const auto watch = s.entity(Organization, "CivilSociety", "Word Watch");
+  const auto union_ = s.entity(Organization, "Intergovernmental", "Telegraph Union");
+  const auto paper = s.entity(Organization, "Media", "The Strelsau Evening Courier");
+  const auto weekly = s.entity(Organization, "Media", "Голос Зенды");
+  std::vector<GraphSketch::Vertex> courts, sites, people, laws;
+  for (const char* name : {"Strelsau district court", "Supreme Court", "Tarlenheim city court"}) {
+    courts.push_back(s.entity(Organization, "Court", name));
+  }
+  for (const char* name :
+       {"Zenda.example", "LiveLetters", "Hofbau.example", "Courier.example", "Forum.example", "Blogs.example",
+        "Video.example", "Mirror.example", "Rose.example", "Castle.example"}) {
+    sites.push_back(s.entity(Website, std::string(name) == "LiveLetters" ? "Platform" : "Site", name));
+  }
+  for (const char* name : {"Rudolf Rassendyll", "Flavia Elphberg", "Rupert Hentzau", "Antoinette de Mauban",
+                           "Fritz von Tarlenheim", "Johann Sapt"}) {
+    people.push_back(s.entity(Person, "", name));
+  }
+  for (const char* name :
+       {"Law on National Security", "July 2009 amendments to the Press Act", "criminal code"}) {
+    laws.push_back(s.entity(Law, "", name));
+  }
+  const auto country = s.entity(Place, "", "Ruritania");
+  const auto zenda = s.entity(Place, "", "Zenda");
+  std::size_t at = 100;
+  const auto add = [&](const char* type, const char* from_role, GraphSketch::Vertex from, const char* to_role,
+                       GraphSketch::Vertex to) {
+    at += 100;
+    const auto claim = s.claim(type, at, at % 1100 == 0 ? "alleged" : "");
+    s.role(claim, from_role, from);
+    s.role(claim, to_role, to);
+    if (at % 300 != 0)
+      s.edge(claim, at % 500 == 0 ? EdgeKind::InheritedNote : EdgeKind::DirectNote,
+             notes[at / 100 % notes.size()]);
+    if (at % 200 == 0)
+      s.edge(claim, EdgeKind::When,
+             s.date(std::to_string(2011 + at / 100 % 3) + "-0" + std::to_string(1 + at / 100 % 9)));
+    return claim;
+  };
+  for (std::size_t i = 0; i < sites.size(); ++i) {
+    add("Block", "agent", i % 3 == 0 ? telecom : ministry, "target", sites[i]);
+    if (i % 4 == 1) s.role(add("Block", "target", sites[i], "place", zenda), "place", country);
+    if (i % 2 == 0) {
+      const auto ruling = add("CourtRuling", "court", courts[i % 3], "against", sites[i]);
+      s.claim_at(ruling).values = {{"outcome", i % 4 == 0 ? "suspension" : "ban"}, {"term", "3 months"}};
+      s.role(ruling, "law", laws[i % 3]);
+      if (i % 4 == 0) s.role(ruling, "requestedBy", ministry);
+    }
+  }
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    s.claim_at(add("Position", "person", people[i], "organization", i % 2 == 0 ? paper : party)).values = {
+        {"title", "editor"}};
+    const auto arrest = add("Arrest", "agent", police, "target", people[i]);
+    s.role(arrest, "place", zenda);
+    s.described(add("Statement", "speaker", watch, "about", people[i]), "about",
+                "the arrests of three reporters in spring");
+  }
+  s.claim_at(add("CourtRuling", "court", courts[0], "against", people[2])).values = {
+      {"outcome", "imprisonment"}, {"term", "four years"}};
+  add("Ownership", "owner", wealth, "owned", telecom);
+  add("Ownership", "owner", government, "owned", wealth);
+  add("Affiliation", "member", government, "organization", union_);
+  add("Regulation", "regulator", ministry, "regulated", telecom);
+  add("Kinship", "person", people[0], "relative", people[1]);
+  add("Founding", "agent", people[3], "founded", weekly);
+  add("Enactment", "agent", parliament, "law", laws[1]);
+  add("Enactment", "agent", parliament, "law", laws[0]);
+  add("Provision", "law", laws[0], "subject", telecom);
+  add("Location", "entity", weekly, "place", zenda);
+  add("Surveillance", "agent", telecom, "target", party);
+  add("RemovalRequest", "agent", government, "target", sites[1]);
+  const auto attack = s.claim("Attack", at += 100);
+  s.described(attack, "target", "the offices of two weekly papers in the old town");
+  s.edge(attack, EdgeKind::DirectNote, notes[3]);
+  return std::move(s.graph);
+}
+
 }  // namespace notegraph::testing

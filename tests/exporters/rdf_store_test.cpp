@@ -1,0 +1,157 @@
+#include "exporters/rdf_store.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "exporters/sample_graph.hpp"
+#include "exporters/sparql_guard.hpp"
+#include "exporters/turtle_exporter.hpp"
+#include "text/problem.hpp"
+
+namespace notegraph {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+RdfStore store_of(const std::string& turtle) {
+  RdfStore store;
+  store.load(turtle, RdfSyntax::Turtle, "data.ttl");
+  return store;
+}
+
+template <typename Action>
+std::string problem_of(const Action& action) {
+  try {
+    action();
+  } catch (const InputError& error) {
+    return error.problem().text();
+  }
+  return "no error";
+}
+
+constexpr const char* kPeople = R"(@prefix : <http://x.example/> .
+:ann :name "Ann"@en ; :age 41 . :bob :name "Bob" ; :knows :ann, [ :name "Nameless" ] .)";
+
+TEST(RdfStore, AnswersASelectInTheOrderOfItsVariables) {
+  const QueryResult result = store_of(kPeople).query(
+      "PREFIX : <http://x.example/> SELECT ?name ?p ?age WHERE { ?p :name ?name OPTIONAL { ?p :age ?age } "
+      "FILTER(isIRI(?p)) } ORDER BY ?name");
+  EXPECT_THAT(result.columns, ElementsAre("name", "p", "age"));
+  ASSERT_EQ(result.rows.size(), 2u);
+  EXPECT_EQ(result.rows[0][0], RdfTerm::tagged("Ann", "en"));
+  EXPECT_EQ(result.rows[0][2], RdfTerm::typed("41", "http://www.w3.org/2001/XMLSchema#integer"));
+  EXPECT_EQ(result.rows[1][1], RdfTerm::iri("http://x.example/bob"));
+  EXPECT_EQ(result.rows[1][2], std::nullopt);
+}
+
+TEST(RdfStore, AnswersAskAndConstruct) {
+  const RdfStore store = store_of(kPeople);
+  EXPECT_EQ(store.query("ASK { ?s <http://x.example/age> 41 }").rows[0][0]->value, "true");
+  const QueryResult graph =
+      store.query("CONSTRUCT { ?s <http://x.example/is> \"old\" } WHERE { ?s <http://x.example/age> ?a }");
+  EXPECT_THAT(graph.columns, ElementsAre("subject", "predicate", "object"));
+  ASSERT_EQ(graph.rows.size(), 1u);
+  EXPECT_EQ(graph.rows[0][2], RdfTerm::literal("old"));
+}
+
+TEST(RdfStore, FindsRulingsWithTheirNotesInOurTurtle) {
+  const QueryResult result = store_of(to_turtle(testing::small_graph())).query(R"(
+    PREFIX ng: <https://w3id.org/notegraph/ns#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+    SELECT ?site ?number WHERE { ?c a ng:CourtRuling ; ng:against ?s ; ng:directNote ?n .
+      ?s a ng:Website ; rdfs:label ?site . ?n ng:number ?number } ORDER BY ?number)");
+  ASSERT_EQ(result.rows.size(), 2u);
+  EXPECT_EQ(result.rows[0][0], RdfTerm::literal("Zenda.example"));
+  EXPECT_EQ(result.rows[0][1], RdfTerm::literal("10"));
+}
+
+TEST(RdfStore, LoadsEverySyntax) {
+  for (const auto& [syntax, text] : {
+           std::pair(RdfSyntax::Turtle, "<http://a> <http://b> 'c' ."),
+           std::pair(RdfSyntax::NTriples, "<http://a> <http://b> \"c\" .\n"),
+           std::pair(RdfSyntax::NQuads, "<http://a> <http://b> \"c\" <http://g> .\n"),
+           std::pair(RdfSyntax::RdfXml,
+                     "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://'>"
+                     "<rdf:Description rdf:about='http://a'><b>c</b></rdf:Description></rdf:RDF>"),
+       }) {
+    RdfStore store;
+    store.load(text, syntax, "data");
+    EXPECT_EQ(store.size(), 1u) << text;
+    store.for_each([](const RdfStatement& statement) { EXPECT_EQ(statement.object, RdfTerm::literal("c")); });
+  }
+}
+
+TEST(RdfStore, GuessesTheSyntax) {
+  EXPECT_EQ(rdf_syntax("a.nq", ""), RdfSyntax::NQuads);
+  EXPECT_EQ(rdf_syntax("-", "  <?xml version='1.0'?>"), RdfSyntax::RdfXml);
+  EXPECT_EQ(rdf_syntax("-", "@prefix a: <b> ."), RdfSyntax::Turtle);
+}
+
+TEST(RdfStore, SaysInWhichLineDataAreFaulty) {
+  EXPECT_THAT(problem_of([] { store_of("<http://a> <http://b> 1 .\n\n<http://a> nonsense ."); }),
+              HasSubstr("data.ttl:3: "));
+  EXPECT_THAT(problem_of([] { store_of("\xFF"); }), HasSubstr("not UTF-8"));
+  EXPECT_THAT(problem_of([] { RdfStore().load_file("/no/such/file.ttl"); }), HasSubstr("cannot be opened"));
+  EXPECT_EQ(store_of("").size(), 0u);
+}
+
+TEST(RdfStore, SaysWhyAQueryIsNotAnswered) {
+  const RdfStore store = store_of(kPeople);
+  EXPECT_THAT(problem_of([&] { (void)store.query("SELECT nonsense"); }), HasSubstr("query"));
+  EXPECT_THAT(problem_of([&] { (void)store.query("SELECT * { ?a <b>/<c> ?d }"); }),
+              HasSubstr("property paths"));
+  EXPECT_EQ(store.query("SELECT ?s { ?s <http://x.example/age> ?a }").rows.size(),
+            1u);  // and still works afterwards
+}
+
+TEST(SparqlGuard, RefusesWhatTheEngineLacksOrGetsWrong) {
+  for (const char* query : {
+           "SELECT * { ?a ng:b/ng:c ?d }",
+           "SELECT * { ?a ng:b* ?d }",
+           "SELECT * { ?a ng:b+ ?d }",
+           "SELECT * { ?a ng:b? ?d }",
+           "SELECT * { ?a (ng:b|ng:c) ?d }",
+           "SELECT * { ?a ^ng:b ?d }",
+           "SELECT * { ?a !ng:b ?d }",
+           "SELECT * { ?a a/ng:b ?d }",
+           "SELECT * { ?a <http://b>/<http://c> ?d }",
+           "SELECT * { ?a ?b ?c FILTER NOT EXISTS { ?a ng:d ?e } }",
+           "SELECT * { ?a ?b ?c minus { ?a ng:d ?e } }",
+           "DESCRIBE <http://a>",
+           "SELECT * { VALUES ?a { 1 2 } ?a ?b ?c }",
+           "SELECT (COUNT(DISTINCT ?a) AS ?n) { ?a ?b ?c }",
+           "SELECT (count ( distinct ?a ) AS ?n) { ?a ?b ?c }",
+           "SELECT (CONCAT(?a, ?b) AS ?n) { ?a ?b ?c }",
+           "SELECT (GROUP_CONCAT(?a; SEPARATOR=', ') AS ?n) { ?a ?b ?c }",
+           "SELECT * FROM <file:///etc/passwd> { ?a ?b ?c }",
+           "SELECT * { SERVICE <http://a> { ?a ?b ?c } }",
+           "SELECT * { GRAPH ?g { ?a ?b ?c } }",
+           "INSERT DATA { <a> <b> <c> }",
+           "PREFIX x: <http://x/>\nDELETE WHERE { ?a ?b ?c }",
+           "LOAD <http://a>",
+       }) {
+    EXPECT_TRUE(refused_sparql(query).has_value()) << query;
+  }
+}
+
+TEST(SparqlGuard, LetsEverythingElsePass) {
+  for (const char* query : {
+           "SELECT * { ?a ?b ?c }",
+           "SELECT * WHERE { ?a a ng:Claim ; ng:target ?t . FILTER(?x / 2 > 1 && ?y * 3 < 4 || !BOUND(?z)) }",
+           "SELECT (COUNT(*) AS ?n) (SUM(?a)/2 AS ?m) WHERE { ?a ?b ?c } GROUP BY ?b HAVING (COUNT(?a) > 1) "
+           "ORDER BY DESC(?n)",
+           "SELECT * { ?a ng:quote \"either/or | EXISTS ^ MINUS\" ; ng:b 'VALUES'@en, '5'^^xsd:integer }",
+           "SELECT * { ?a <http://x.example/a/b?c|EXISTS> ?d } # MINUS { }",
+           "SELECT * { ?a ng:b -5 ; ng:c +5 . ?a ng:exists ng:values }",
+           "SELECT DISTINCT ?a { { SELECT (MAX(?b * 2) AS ?m) (MIN(?b) AS ?k) { ?a ng:b ?b } } ?a ng:b ?m }",
+           "SELECT * { ?a ng:b (1 2) . BIND((?x + 1) / 2 AS ?y) }",
+           "SELECT * { ?a ?b ?c FILTER(?a<?b && ?c>5) }",
+       }) {
+    EXPECT_EQ(refused_sparql(query), std::nullopt) << query;
+  }
+}
+
+}  // namespace
+}  // namespace notegraph
