@@ -8,6 +8,7 @@
 #include "language/fast_math.hpp"
 #include "language/lemmatizer.hpp"
 #include "language/model_file.hpp"
+#include "language/name_clues.hpp"
 #include "language/name_tagger.hpp"
 #include "language/parsing_network.hpp"
 #include "language/tokenizer.hpp"
@@ -112,6 +113,9 @@ class DocumentAnalysis {
     name_scores_.resize(sentences_.size());
     for (std::size_t s = 0; s < sentences_.size(); ++s) {
       place_tokens(s);
+    }
+    find_clues();
+    for (std::size_t s = 0; s < sentences_.size(); ++s) {
       std::size_t begin = 0;
       for (const std::size_t end : cut_sentence(text_, sentences_[s])) {
         if (end > begin) add_piece({s, begin, end});
@@ -134,6 +138,7 @@ class DocumentAnalysis {
   };
 
   void place_tokens(std::size_t s);
+  void find_clues();
   void add_piece(const Piece& piece);
   void flush();
   void take_over(const Piece& piece, std::size_t first);
@@ -153,6 +158,8 @@ class DocumentAnalysis {
   WordMap lemma_index_;         // form and tag to index in the store
   std::vector<Piece> pieces_;   // of the batch
   std::vector<std::uint32_t> batch_words_;
+  std::vector<std::uint32_t> batch_clues_;
+  std::vector<std::vector<std::uint32_t>> clues_;
   std::vector<std::size_t> begins_{0};
 };
 
@@ -169,6 +176,17 @@ void DocumentAnalysis::place_tokens(std::size_t s) {
   }
 }
 
+void DocumentAnalysis::find_clues() {
+  std::vector<std::vector<std::string_view>> forms;
+  forms.reserve(analyses_.size());
+  for (const SentenceAnalysis& analysis : analyses_) {
+    forms.emplace_back();
+    forms.back().reserve(analysis.tokens.size());
+    for (const Token& token : analysis.tokens) forms.back().push_back(token.form);
+  }
+  clues_ = name_clues(forms, model_.network.lists(), model_.network.phrases());
+}
+
 void DocumentAnalysis::add_piece(const Piece& piece) {
   const std::size_t size = piece.end - piece.begin;
   if (batch_words_.size() + size > kBatch || words_.size() + size > kKeptWords) flush();
@@ -177,6 +195,7 @@ void DocumentAnalysis::add_piece(const Piece& piece) {
     const auto [index, added] = words_.add(form, 0);
     if (added) model_.network.word_vector(form, workspace_, vectors_);
     batch_words_.push_back(index);
+    batch_clues_.push_back(clues_[piece.sentence][i]);
   }
   pieces_.push_back(piece);
   begins_.push_back(batch_words_.size());
@@ -189,11 +208,12 @@ void DocumentAnalysis::flush() {
     for (const std::uint32_t word : batch_words_) {
       rows.push_back(vectors_.data() + static_cast<std::size_t>(word) * network_shape::layer_outputs(0));
     }
-    model_.network.run(rows, begins_, workspace_);
+    model_.network.run(rows, begins_, batch_clues_, workspace_);
     for (std::size_t i = 0; i < pieces_.size(); ++i) take_over(pieces_[i], begins_[i]);
   }
   pieces_.clear();
   batch_words_.clear();
+  batch_clues_.clear();
   begins_.assign(1, 0);
   if (words_.size() > kKeptWords / 2) {
     words_.clear();

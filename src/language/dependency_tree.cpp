@@ -8,7 +8,8 @@ namespace notegraph {
 namespace {
 
 // What a noun governs but does not need in order to be named: each stands apart from its phrase.
-constexpr std::array<std::string_view, 8> kApart{"acl:relcl", "appos", "conj", "parataxis", "cc", "case", "punct", "mark"};
+constexpr std::array<std::string_view, 8> kApart{"acl:relcl", "appos", "conj",  "parataxis",
+                                                 "cc",        "case",  "punct", "mark"};
 
 bool stands_apart(std::string_view relation) {
   return std::find(kApart.begin(), kApart.end(), relation) != kApart.end();

@@ -33,7 +33,8 @@ class DependencyTree {
   /// From the first to behind the last token that `token` governs, itself included.
   [[nodiscard]] TokenRange subtree(std::size_t token) const { return subtrees_[token]; }
 
-  /// The first child whose relation is `relation` or a subtype of it ("nsubj" finds "nsubj:pass"); -1 if none.
+  /// The first child whose relation is `relation` or a subtype of it ("nsubj" finds "nsubj:pass"); -1 if
+  /// none.
   [[nodiscard]] int child(std::size_t token, std::string_view relation) const;
 
   /// The noun phrase that `noun` heads, without what stands apart from it: relative clauses, appositions,

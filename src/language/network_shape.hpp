@@ -10,10 +10,13 @@ constexpr std::size_t kEmbedding = 128;  // of a token's sum of features
 constexpr std::size_t kCells = 128;      // recurrent cells a direction
 constexpr std::size_t kState = 2 * kCells;
 constexpr std::size_t kLayers = 3;
-constexpr std::size_t kTagLayer = 1;  // the layer (from 0) whose state is tagged; the last one parses
-constexpr std::size_t kArc = 96;      // of a token as head and as dependent
-constexpr std::size_t kLabel = 128;   // hidden units that choose the relation
+constexpr std::size_t kTagLayer =
+    1;  // the layer (from 0) whose state is tagged; the next one reads the tags' probabilities
+constexpr std::size_t kArc = 96;     // of a token as head and as dependent
+constexpr std::size_t kLabel = 128;  // hidden units that choose the relation
 constexpr std::size_t kHeads = 2 * kArc + 2 * kLabel;
+constexpr std::size_t kNameInputs = kState + 32;  // the state and the clues of name_clues.hpp
+constexpr std::size_t kNameHidden = 64;
 constexpr std::size_t kDistances = 32;  // buckets of the distance between dependent and head
 
 // Blocks of a layer's linear output, one after another for each direction: candidate, forget gate, highway

@@ -41,6 +41,18 @@ NOTEGRAPH_CLONES void score_heads(const float* dependent, const float* heads, st
   }
 }
 
+// Softmax of `classes` scores; zero from there to `stride`.
+NOTEGRAPH_CLONES void shares(const float* scores, std::size_t classes, std::size_t stride, float* out) {
+  float top = scores[0];
+  for (std::size_t c = 1; c < classes; ++c) top = scores[c] > top ? scores[c] : top;
+  for (std::size_t c = 0; c < classes; ++c) out[c] = fast_exp(scores[c] - top);
+  float sum = 0;
+  for (std::size_t c = 0; c < classes; ++c) sum += out[c];
+  const float inverse = 1.0F / sum;
+  for (std::size_t c = 0; c < classes; ++c) out[c] *= inverse;
+  for (std::size_t c = classes; c < stride; ++c) out[c] = 0;
+}
+
 IntegerMatrix dense(const ModelFile& model, const std::string& name, std::size_t rows, std::size_t columns,
                     bool biased) {
   const QuantisedMatrix& matrix = model.matrix(name, rows, columns);
@@ -63,23 +75,20 @@ WordTable read_words(const std::vector<std::string_view>& words) {
 }
 
 WordTable read_lists(const std::string& packed) {
-  constexpr std::size_t kEntry = sizeof(std::uint64_t) + sizeof(std::uint16_t);
   std::vector<WordTable::Entry> entries;
-  entries.reserve(packed.size() / kEntry);
-  for (std::size_t at = 0; at + kEntry <= packed.size(); at += kEntry) {
-    WordTable::Entry entry;
-    std::uint16_t bits = 0;
-    std::memcpy(&entry.hash, packed.data() + at, sizeof entry.hash);
-    std::memcpy(&bits, packed.data() + at + sizeof entry.hash, sizeof bits);
-    entry.value = bits;
-    entries.push_back(entry);
+  entries.reserve(packed.size() / sizeof(std::uint64_t));
+  for (std::size_t at = 0; at + sizeof(std::uint64_t) <= packed.size(); at += sizeof(std::uint64_t)) {
+    std::uint64_t entry = 0;  // hash and lists, as list_hash says
+    std::memcpy(&entry, packed.data() + at, sizeof entry);
+    entries.push_back({entry >> 24U, static_cast<std::uint32_t>(entry & 0xFFFFFFU)});
   }
   return WordTable(entries);
 }
 
 }  // namespace
 
-ParsingNetwork::ParsingNetwork(const ModelFile& model) : lists_(read_lists(model.text("lists"))) {
+ParsingNetwork::ParsingNetwork(const ModelFile& model)
+    : lists_(read_lists(model.text("lists"))), phrases_(read_lists(model.text("phrases"))) {
   const std::vector<std::string_view> words = model.lines("words");
   words_ = read_words(words);
   space_.words = static_cast<std::uint32_t>(words.size());
@@ -99,7 +108,9 @@ ParsingNetwork::ParsingNetwork(const ModelFile& model) : lists_(read_lists(model
   tag_ = dense(model, "tag", kState, tag_count_, true);
   head_ = dense(model, "head", kState, kHeads, true);
   relation_ = dense(model, "relation", kLabel, relation_count_, true);
-  name_ = dense(model, "name", kState, name_count_, true);
+  tag_feed_ = dense(model, "tag.feed", tag_.stride(), kState, false);
+  name_hidden_ = dense(model, "name.hidden", kNameInputs, kNameHidden, true);
+  name_ = dense(model, "name", kNameHidden, name_count_, true);
   root_ = copy(model.vector("root", kArc));
   distances_ = copy(model.vector("distances", kDistances));
 }
@@ -189,8 +200,40 @@ void ParsingNetwork::find_relations(std::span<const std::size_t> begins, Workspa
   }
 }
 
+// Scores of tags from workspace.state, whose tokens then take up the probabilities of their tags.
+void ParsingNetwork::tag(std::size_t tokens, Workspace& workspace) const {
+  const std::size_t stride = tag_.stride();
+  workspace.tag_scores.resize(tokens * stride);
+  workspace.tag_shares.resize(tokens * stride);
+  tag_.multiply(workspace.state, tokens, workspace.tag_scores);
+  for (std::size_t t = 0; t < tokens; ++t) {
+    shares(workspace.tag_scores.data() + t * stride, tag_count_, stride,
+           workspace.tag_shares.data() + t * stride);
+  }
+  workspace.hidden.resize(std::max(workspace.hidden.size(), tokens * kState));
+  tag_feed_.multiply(workspace.tag_shares, tokens, workspace.hidden);
+  for (std::size_t i = 0; i < tokens * kState; ++i) workspace.state[i] += workspace.hidden[i];
+}
+
+void ParsingNetwork::name(std::span<const std::uint32_t> clues, Workspace& workspace) const {
+  const std::size_t tokens = clues.size();
+  workspace.name_input.resize(tokens * kNameInputs);
+  for (std::size_t t = 0; t < tokens; ++t) {
+    float* row = workspace.name_input.data() + t * kNameInputs;
+    std::memcpy(row, workspace.state.data() + t * kState, kState * sizeof(float));
+    for (std::size_t c = kState; c < kNameInputs; ++c)
+      row[c] = static_cast<float>(clues[t] >> (c - kState) & 1U);
+  }
+  workspace.hidden.resize(std::max(workspace.hidden.size(), tokens * kNameHidden));
+  name_hidden_.multiply(workspace.name_input, tokens, workspace.hidden);
+  for (std::size_t i = 0; i < tokens * kNameHidden; ++i)
+    workspace.hidden[i] = std::max(workspace.hidden[i], 0.0F);
+  workspace.name_scores.resize(tokens * name_.stride());
+  name_.multiply(workspace.hidden, tokens, workspace.name_scores);
+}
+
 void ParsingNetwork::run(std::span<const float* const> word_vectors, std::span<const std::size_t> begins,
-                         Workspace& workspace) const {
+                         std::span<const std::uint32_t> clues, Workspace& workspace) const {
   const std::size_t tokens = word_vectors.size();
   workspace.state.resize(tokens * kState);
   workspace.below.resize(tokens * kState);
@@ -205,13 +248,9 @@ void ParsingNetwork::run(std::span<const float* const> word_vectors, std::span<c
       for (std::size_t t = 0; t < tokens; ++t) rows[t] = workspace.linear.data() + t * stride;
     }
     run_layer(layer, rows, begins, workspace);
-    if (layer == kTagLayer) {
-      workspace.tag_scores.resize(tokens * tag_.stride());
-      tag_.multiply(workspace.state, tokens, workspace.tag_scores);
-    }
+    if (layer == kTagLayer) tag(tokens, workspace);
   }
-  workspace.name_scores.resize(tokens * name_.stride());
-  name_.multiply(workspace.state, tokens, workspace.name_scores);
+  name(clues, workspace);
   workspace.projected.resize(tokens * kHeads);
   head_.multiply(workspace.state, tokens, workspace.projected);
   for (std::size_t s = 0; s + 1 < begins.size(); ++s) find_heads(begins[s], begins[s + 1], workspace);

@@ -31,12 +31,17 @@ class ParsingNetwork {
   /// Buffers of one call: reused from batch to batch, so that nothing is allocated once they have grown.
   struct Workspace {
     std::vector<Feature> features;
-    std::vector<float> embedding, linear, state, below, projected, hidden, arc_scores, head_side;
+    std::vector<float> embedding, linear, state, below, projected, hidden, arc_scores, head_side, tag_shares,
+        name_input;
     std::vector<float> tag_scores;   // tag_stride() a token
     std::vector<float> name_scores;  // name_stride() a token
     std::vector<int> heads;          // in the token's own sentence; -1 at the root
     std::vector<std::uint32_t> relations;
   };
+
+  /// The lists that clues of names come from.
+  [[nodiscard]] const WordTable& lists() const { return lists_; }
+  [[nodiscard]] const WordTable& phrases() const { return phrases_; }
 
   /// The first layer's linear output of a word by itself: layer_outputs(0) floats, appended to `out`. Words
   /// recur, so callers keep the results.
@@ -46,7 +51,7 @@ class ParsingNetwork {
   /// holds tokens begins[s] to begins[s + 1]. Fills the scores, heads and relations of `workspace`. O(n³) in
   /// the longest sentence at worst: the caller bounds it.
   void run(std::span<const float* const> word_vectors, std::span<const std::size_t> begins,
-           Workspace& workspace) const;
+           std::span<const std::uint32_t> clues, Workspace& workspace) const;
 
  private:
   struct Layer {
@@ -56,14 +61,16 @@ class ParsingNetwork {
 
   void run_layer(std::size_t layer, std::span<const float* const> linear, std::span<const std::size_t> begins,
                  Workspace& workspace) const;
+  void tag(std::size_t tokens, Workspace& workspace) const;
+  void name(std::span<const std::uint32_t> clues, Workspace& workspace) const;
   void find_heads(std::size_t begin, std::size_t end, Workspace& workspace) const;
   void find_relations(std::span<const std::size_t> begins, Workspace& workspace) const;
 
-  WordTable words_, lists_;
+  WordTable words_, lists_, phrases_;
   FeatureSpace space_;
   QuantisedMatrix embeddings_;
   std::array<Layer, network_shape::kLayers> layers_;
-  IntegerMatrix tag_, head_, relation_, name_;
+  IntegerMatrix tag_, tag_feed_, head_, relation_, name_hidden_, name_;
   std::vector<float> root_, distances_;
   std::size_t tag_count_ = 0, relation_count_ = 0, name_count_ = 0;
 };

@@ -78,6 +78,40 @@ std::string word_shape(std::string_view form) {
   return shape;
 }
 
+std::uint64_t list_hash(std::string_view key) {
+  return hash_text(key) & 0xFFFFFFFFFFULL;
+}
+
+std::uint32_t list_bits(std::string_view key, const WordTable& lists) {
+  const auto bits = [&](std::string_view word) {
+    const std::uint32_t found = lists.find(list_hash(word));
+    return found == WordTable::kAbsent ? 0U : found;
+  };
+  std::uint32_t all = bits(key);
+  struct Ending {
+    std::string_view text;
+    WordList base, form;
+  };
+  static constexpr std::array<Ending, 6> kEndings{{{"s", WordList::Noun, WordList::PluralNoun},
+                                                   {"s", WordList::Verb, WordList::VerbS},
+                                                   {"ed", WordList::Verb, WordList::VerbEd},
+                                                   {"ing", WordList::Verb, WordList::VerbIng},
+                                                   {"er", WordList::Adjective, WordList::Comparative},
+                                                   {"est", WordList::Adjective, WordList::Superlative}}};
+  for (const Ending& ending : kEndings) {
+    if (key.size() < ending.text.size() + 2 || !key.ends_with(ending.text)) continue;
+    std::string stem(key.substr(0, key.size() - ending.text.size()));
+    std::uint32_t base = bits(stem) | bits(stem + "e");
+    const std::size_t last = stem.size() - 1;
+    if (stem[last] == stem[last - 1]) base |= bits(std::string_view(stem).substr(0, last));  // "stopped"
+    if (stem[last] == 'e') base |= bits(std::string_view(stem).substr(0, last));             // "watches"
+    if (stem[last] == 'i') base |= bits(stem.substr(0, last) + "y");                         // "tried"
+    if (stem.ends_with("ie")) base |= bits(stem.substr(0, last - 1) + "y");                  // "tries"
+    if ((base & list_bit(ending.base)) != 0) all |= list_bit(ending.form);
+  }
+  return all;
+}
+
 void token_features(std::string_view form, const WordTable& words, const WordTable& lists, FeatureSpace space,
                     std::vector<Feature>& out) {
   out.clear();
@@ -85,8 +119,8 @@ void token_features(std::string_view form, const WordTable& words, const WordTab
   const std::uint64_t hash = hash_text(key);
   const std::uint32_t word = words.find(hash);
   out.push_back({word == WordTable::kAbsent ? FeatureSpace::kUnknownWord : word + 1, 1});
-  const std::uint32_t listed = lists.find(hash);
-  for (std::uint32_t list = 0; listed != WordTable::kAbsent && list < kWordLists; ++list) {
+  const std::uint32_t listed = list_bits(key, lists);
+  for (std::uint32_t list = 0; list < kWordLists; ++list) {
     if ((listed >> list & 1U) != 0) out.push_back({space.list_row(list), 1});
   }
   const std::string shape = word_shape(form);

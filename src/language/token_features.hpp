@@ -34,6 +34,12 @@ std::string word_key(std::string_view form);
 /// Letters and digits by kind, runs shortened to two: "Xxx-Xx", "dd.d".
 std::string word_shape(std::string_view form);
 
+/// The hash under which `lists` has a word: 40 bits, as the model file keeps them.
+std::uint64_t list_hash(std::string_view key);
+
+/// The lists that a word key stands in itself, or as a regular plural, verb form, comparative or superlative.
+std::uint32_t list_bits(std::string_view key, const WordTable& lists);
+
 /// The features of a form by itself, without context: the word first (or kUnknownWord), then its lists,
 /// shape, beginnings, endings and trigrams. `out` is overwritten.
 void token_features(std::string_view form, const WordTable& words, const WordTable& lists, FeatureSpace space,

@@ -21,12 +21,11 @@ constexpr std::array<std::string_view, 62> kAbbreviations{
 // Abbreviations only where a number follows, and words elsewhere.
 constexpr std::array<std::string_view, 6> kBeforeNumbers{"no", "nos", "pp", "p", "para", "sec"};
 // What stays in one piece with the hyphenated word behind it; every other hyphen stands alone.
-constexpr std::array<std::string_view, 34> kPrefixes{
-    "anti",  "co",    "counter", "cross", "cyber", "de",    "e",     "ex",     "extra",
-    "hyper", "inter", "intra",   "macro", "micro", "mid",   "mini",  "multi",  "neo",
-    "non",   "over",  "pan",     "post",  "pre",   "pro",   "proto", "pseudo", "psycho",
-    "quasi", "re",    "semi",    "socio", "sub",   "super", "ultra"};
-constexpr std::array<std::string_view, 31> kTopLevelNames{
+constexpr std::array<std::string_view, 33> kPrefixes{
+    "anti",  "co",    "counter", "cross",  "cyber", "de",    "e",    "ex",    "extra", "hyper", "inter",
+    "intra", "macro", "micro",   "mid",    "mini",  "multi", "neo",  "non",   "over",  "post",  "pre",
+    "pro",   "proto", "pseudo",  "psycho", "quasi", "re",    "semi", "socio", "sub",   "super", "ultra"};
+constexpr std::array<std::string_view, 39> kTopLevelNames{
     "com",  "org",  "net",   "edu",   "gov",  "info",   "int", "mil", "biz",  "asia", "name",
     "news", "live", "media", "press", "site", "online", "pro", "app", "blog", "club", "tech",
     "tv",   "fm",   "io",    "me",    "co",   "cc",     "ly",  "cat", "xyz"};
@@ -233,13 +232,15 @@ std::size_t ChunkScanner::word_end(std::size_t from) const {
 }
 
 bool ChunkScanner::keeps_full_stop(std::size_t begin, std::size_t stop) const {
+  if (view(begin, stop) == "al" && !tokens_.empty()) {  // et al.
+    return view(tokens_.back().begin, std::min(tokens_.back().end, end_)) == "et";
+  }
   const std::string_view word = view(begin, stop);
   const bool ends_sentence = stop + 1 >= end_ && last_;
   if (word.find('.') != std::string_view::npos) return true;
   if (word.size() == 1 && peek(begin).kind == CharacterClass::Upper) return !ends_sentence;
   const std::string key = lower(word);
-  if (contains(kAbbreviations, key))
-    return !ends_sentence || key == "etc" || key == "inc" || key == "ltd" || key == "corp";
+  if (contains(kAbbreviations, key)) return !ends_sentence || key == "inc" || key == "ltd" || key == "corp";
   if (!contains(kBeforeNumbers, key)) return false;
   std::size_t next = stop + 1;
   while (next < text_.size() && text_[next] == ' ') ++next;
@@ -250,8 +251,11 @@ bool ChunkScanner::keeps_full_stop(std::size_t begin, std::size_t stop) const {
 void ChunkScanner::emit_word(std::size_t end) {
   const std::string_view word = view(at_, end);
   const std::string key = lower(word);
-  static constexpr std::array<std::pair<std::string_view, std::size_t>, 4> kContracted{
-      {{"cannot", 3}, {"gonna", 3}, {"wanna", 3}, {"gotta", 3}}};
+  static constexpr std::array<std::pair<std::string_view, std::size_t>, 24> kContracted{
+      {{"cannot", 3}, {"gonna", 3}, {"wanna", 3},  {"gotta", 3},   {"dont", 2},     {"wont", 2},
+       {"cant", 2},   {"didnt", 3}, {"doesnt", 4}, {"isnt", 2},    {"wasnt", 3},    {"couldnt", 5},
+       {"havent", 4}, {"hasnt", 3}, {"arent", 3},  {"wouldnt", 5}, {"shouldnt", 6}, {"im", 1},
+       {"ive", 1},    {"youre", 3}, {"youll", 3},  {"youve", 3},   {"thats", 4},    {"theyre", 4}}};
   for (const auto& [form, cut] : kContracted) {
     if (key == form) {
       emit(at_ + cut);
@@ -295,6 +299,10 @@ bool ChunkScanner::word() {
 void ChunkScanner::mark() {
   const Peek first = peek(at_);
   std::size_t to = at_ + first.size;
+  static constexpr std::array<std::string_view, 8> kFaces{":-)", ":-(", ";-)", ":)", ":(", ";)", ":D", ":P"};
+  for (const std::string_view face : kFaces) {
+    if (view(at_, std::min(end_, at_ + face.size())) == face) return emit(at_ + face.size());
+  }
   constexpr std::string_view kRuns = ".-!?=*_~+'`><#";
   const char c = byte(at_);
   if (const std::size_t size = apostrophe_size(at_); size > 0) {  // 'm, 's standing alone; ''

@@ -25,6 +25,16 @@ class WordMap {
     slots_[slot] = static_cast<std::uint32_t>(entries_.size());
     return {slots_[slot] - 1, true};
   }
+  [[nodiscard]] bool find(std::string_view word, std::uint64_t kind) const {
+    if (slots_.empty()) return false;
+    const std::uint64_t hash = hash_text(word, kind);
+    for (std::uint64_t slot = hash & (slots_.size() - 1); slots_[slot] != 0;
+         slot = (slot + 1) & (slots_.size() - 1)) {
+      const Entry& entry = entries_[slots_[slot] - 1];
+      if (entry.hash == hash && entry.kind == kind && entry.word == word) return true;
+    }
+    return false;
+  }
   [[nodiscard]] std::size_t size() const { return entries_.size(); }
   void clear() {
     entries_.clear();

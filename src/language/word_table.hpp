@@ -7,8 +7,35 @@
 
 namespace notegraph {
 
-/// Word lists that somebody keeps (GeoNames, iso-codes, …) become bits of a word; so many are told apart.
-constexpr std::uint32_t kWordLists = 16;
+/// Word lists that somebody keeps (GeoNames, iso-codes, WordNet, …) become bits of a word.
+enum class WordList : std::uint32_t {
+  City,
+  CityBegin,
+  CityInside,
+  Region,
+  RegionPart,
+  Country,
+  CountryPart,
+  Language,
+  GivenName,  // names, in any case
+  Noun,
+  Verb,
+  Adjective,
+  Adverb,  // by themselves
+  PersonName,
+  PlaceName,
+  GroupName,  // words of WordNet's names
+  PluralNoun,
+  VerbS,
+  VerbEd,
+  VerbIng,
+  Comparative,
+  Superlative  // regular forms of the words above, not stored
+};
+constexpr std::uint32_t kWordLists = 24;
+constexpr std::uint32_t list_bit(WordList list) {
+  return 1U << static_cast<std::uint32_t>(list);
+}
 
 /// A 64-bit hash of a string, the same on every machine.
 std::uint64_t hash_text(std::string_view text, std::uint64_t seed = 0);

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "language/name_clues.hpp"
+
 namespace notegraph::training {
 
 namespace {
@@ -36,8 +38,7 @@ std::string joint_tag(const GoldToken& token) {
   return token.upos + '\t' + token.xpos + '\t' + kept;
 }
 
-ExampleMaker::ExampleMaker(const std::vector<GoldSentence>& text,
-                           const std::map<std::string, std::uint16_t>& lists) {
+ExampleMaker::ExampleMaker(const std::vector<GoldSentence>& text, const Gazetteers& lists) {
   std::map<std::string, std::uint32_t> tag_counts;
   for (const GoldSentence& sentence : text) {
     for (const GoldToken& token : sentence.tokens) {
@@ -59,14 +60,36 @@ ExampleMaker::ExampleMaker(const std::vector<GoldSentence>& text,
   word_table_ = WordTable(entries);
   space_.words = static_cast<std::uint32_t>(words_.size());
   entries.clear();
-  for (const auto& [word, bits] : lists) entries.push_back({hash_text(word), bits});
+  for (const auto& [word, bits] : lists.words) entries.push_back({list_hash(word), bits});
   list_table_ = WordTable(entries);
+  entries.clear();
+  for (const auto& [hash, kinds] : lists.phrases) entries.push_back({hash, kinds});
+  phrase_table_ = WordTable(entries);
 }
 
-ExampleSentence ExampleMaker::examples(const GoldSentence& sentence) const {
+std::vector<ExampleSentence> ExampleMaker::examples(const std::vector<GoldSentence>& text) const {
+  std::vector<ExampleSentence> result;
+  for (std::size_t first = 0; first < text.size();) {
+    std::size_t last = first + 1;
+    while (last < text.size() && !text[last].new_document) ++last;
+    std::vector<std::vector<std::string_view>> forms;
+    for (std::size_t s = first; s < last; ++s) {
+      forms.emplace_back();
+      for (const GoldToken& token : text[s].tokens) forms.back().push_back(token.form);
+    }
+    const auto clues = name_clues(forms, list_table_, phrase_table_);
+    for (std::size_t s = first; s < last; ++s) result.push_back(examples(text[s], clues[s - first]));
+    first = last;
+  }
+  return result;
+}
+
+ExampleSentence ExampleMaker::examples(const GoldSentence& sentence,
+                                       const std::vector<std::uint32_t>& clues) const {
   ExampleSentence examples;
   for (const GoldToken& token : sentence.tokens) {
     Example& example = examples.emplace_back();
+    example.name_clues = clues[examples.size() - 1];
     token_features(token.form, word_table_, list_table_, space_, example.features);
     const auto counted = counts_.find(word_key(token.form));
     example.word_count = counted == counts_.end() ? 0 : counted->second;

@@ -8,6 +8,7 @@
 
 #include "language/token_features.hpp"
 #include "language/training/corpus.hpp"
+#include "language/training/gazetteers.hpp"
 #include "language/training/network.hpp"
 #include "language/word_table.hpp"
 
@@ -34,19 +35,23 @@ std::string joint_tag(const GoldToken& token);
 /// Words, word lists and classes of a training text, and its sentences as numbers.
 class ExampleMaker {
  public:
-  ExampleMaker(const std::vector<GoldSentence>& text, const std::map<std::string, std::uint16_t>& lists);
+  ExampleMaker(const std::vector<GoldSentence>& text, const Gazetteers& lists);
 
-  [[nodiscard]] ExampleSentence examples(const GoldSentence& sentence) const;
+  /// Clues of names are found document by document.
+  [[nodiscard]] std::vector<ExampleSentence> examples(const std::vector<GoldSentence>& text) const;
   [[nodiscard]] Sizes sizes() const;
   [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
 
   ClassList tags, relations, names;
 
  private:
+  [[nodiscard]] ExampleSentence examples(const GoldSentence& sentence,
+                                         const std::vector<std::uint32_t>& clues) const;
+
   FeatureSpace space_;
   std::vector<std::string> words_;
   std::map<std::string, std::uint32_t> counts_;
-  WordTable word_table_, list_table_;
+  WordTable word_table_, list_table_, phrase_table_;
 };
 
 }  // namespace notegraph::training

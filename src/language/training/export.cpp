@@ -51,6 +51,17 @@ std::string joined(const std::vector<std::string>& lines) {
   return text;
 }
 
+// Eight bytes an entry: a hash of 40 bits, and bits of lists.
+template <typename Map, typename Hash>
+std::string packed(const Map& map, Hash hash) {
+  std::string bytes;
+  for (const auto& [key, bits] : map) {
+    const std::uint64_t entry = hash(key) << 24U | bits;
+    bytes.append(reinterpret_cast<const char*>(&entry), sizeof entry);
+  }
+  return bytes;
+}
+
 std::vector<float> first(const Parameter& parameter, std::size_t count) {
   return {parameter.value.values.begin(),
           parameter.value.values.begin() + static_cast<std::ptrdiff_t>(count)};
@@ -58,20 +69,15 @@ std::vector<float> first(const Parameter& parameter, std::size_t count) {
 
 }  // namespace
 
-void export_network(const Network& network, const ExampleMaker& maker,
-                    const std::map<std::string, std::uint16_t>& lists, ModelFile& model) {
+void export_network(const Network& network, const ExampleMaker& maker, const Gazetteers& lists,
+                    ModelFile& model) {
   const Sizes sizes = maker.sizes();
   model.put("tags", joined(maker.tags.names()));
   model.put("relations", joined(maker.relations.names()));
   model.put("names", joined(maker.names.names()));
   model.put("words", joined(maker.words()));
-  std::string packed;
-  for (const auto& [word, bits] : lists) {
-    const std::uint64_t hash = hash_text(word);
-    packed.append(reinterpret_cast<const char*>(&hash), sizeof hash);
-    packed.append(reinterpret_cast<const char*>(&bits), sizeof bits);
-  }
-  model.put("lists", packed);
+  model.put("lists", packed(lists.words, [](const std::string& word) { return list_hash(word); }));
+  model.put("phrases", packed(lists.phrases, [](std::uint64_t hash) { return hash; }));
   model.put("embeddings", by_row(network.embeddings.value));
   for (std::size_t i = 0; i < network_shape::kLayers; ++i) {
     const std::string name = "layer" + std::to_string(i);
@@ -86,6 +92,9 @@ void export_network(const Network& network, const ExampleMaker& maker,
   model.put("distances", network.distances.value.values);
   model.put("relation", by_column(network.relations.value, sizes.relations));
   model.put("relation.bias", first(network.relation_bias, sizes.relations));
+  model.put("tag.feed", by_column(network.tag_feed.value, network_shape::kState));
+  model.put("name.hidden", by_column(network.name_hidden.value, network_shape::kNameHidden));
+  model.put("name.hidden.bias", network.name_hidden_bias.value.values);
   model.put("name", by_column(network.names.value, sizes.names));
   model.put("name.bias", first(network.name_bias, sizes.names));
 }

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace notegraph::training {
 
@@ -12,11 +13,18 @@ struct GazetteerPaths {
   std::filesystem::path cities = "/usr/share/libtimezonemap/ui/cities15000.txt";   // GeoNames
   std::filesystem::path regions = "/usr/share/libtimezonemap/ui/admin1Codes.txt";  // GeoNames
   std::filesystem::path iso_codes = "/usr/share/iso-codes/json";                   // Debian iso-codes
+  std::filesystem::path wordnet = "/usr/share/wordnet";                            // Debian wordnet-base
+  std::vector<std::filesystem::path> given_names;                                  // one name a line
 };
 
-/// The lists a word stands in, a bit each (see WordTable), by word key: cities, regions, countries and
-/// languages, apart by whether the word is a whole name, its beginning, or inside it. Throws InputError if a
-/// file is missing.
-std::map<std::string, std::uint16_t> read_gazetteers(const GazetteerPaths& paths);
+/// What the lists say: of a word, by word key, a bit a list (see WordList); of names of several words, by
+/// phrase_hash, their kinds.
+struct Gazetteers {
+  std::map<std::string, std::uint32_t> words;
+  std::map<std::uint64_t, std::uint32_t> phrases;
+};
+
+/// Reads the lists. Throws InputError if a file is missing.
+Gazetteers read_gazetteers(const GazetteerPaths& paths);
 
 }  // namespace notegraph::training

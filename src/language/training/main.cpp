@@ -20,6 +20,7 @@ using namespace notegraph::training;
 
 struct Options {
   std::filesystem::path treebank, output;
+  GazetteerPaths gazetteers;
   std::string evaluate;
   std::uint64_t seed = 1;
   int epochs = 20;
@@ -87,8 +88,7 @@ void evaluate(const std::filesystem::path& model, const std::filesystem::path& t
   }
 }
 
-void save(const Network& network, const ExampleMaker& maker,
-          const std::map<std::string, std::uint16_t>& lists, const ModelFile& lemmas,
+void save(const Network& network, const ExampleMaker& maker, const Gazetteers& lists, const ModelFile& lemmas,
           const Options& options) {
   ModelFile model = lemmas;
   export_network(network, maker, lists, model);
@@ -98,11 +98,9 @@ void save(const Network& network, const ExampleMaker& maker,
 
 void run(const Options& options) {
   const std::vector<GoldSentence> text = read(options, "train"), held_out = read(options, "dev");
-  const auto lists = read_gazetteers({});
+  const Gazetteers lists = read_gazetteers(options.gazetteers);
   const ExampleMaker maker(text, lists);
-  std::vector<ExampleSentence> sentences, checked;
-  for (const GoldSentence& sentence : text) sentences.push_back(maker.examples(sentence));
-  for (const GoldSentence& sentence : held_out) checked.push_back(maker.examples(sentence));
+  const std::vector<ExampleSentence> sentences = maker.examples(text), checked = maker.examples(held_out);
   ModelFile lemmas;
   export_lemmas(text, lemmas);
   Network network(maker.sizes(), options.seed);
@@ -142,6 +140,8 @@ int main(int argc, char** argv) {
   CLI::App app{"Trains the English language model of Notegraph"};
   app.add_option("--treebank", options.treebank, "folder of CoNLL-U and IOB2 files")->required();
   app.add_option("--output", options.output, "model file to write")->required();
+  app.add_option("--wordnet", options.gazetteers.wordnet, "folder of WordNet's data files");
+  app.add_option("--given-names", options.gazetteers.given_names, "lists of given names, one a line");
   app.add_option("--seed", options.seed, "of all random choices");
   app.add_option("--epochs", options.epochs, "passes over the training text");
   app.add_option("--rate", options.rate, "highest learning rate");

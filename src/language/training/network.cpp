@@ -11,10 +11,15 @@ using namespace network_shape;
 
 namespace {
 
-constexpr float kWordDropout = 0.33F;  // of the word's row, times 1 / (1 + count / 8)
-constexpr float kInputDropout = 0.2F;
-constexpr float kLayerDropout = 0.25F;
+constexpr float kWordDropout = 0.4F;  // of the word's row, times 1 / (1 + count / 8)
+constexpr float kLeastWordDropout = 0.08F;
+constexpr float kPieceDropout = 0.1F;  // of every other feature
+constexpr float kInputDropout = 0.25F;
+constexpr float kLayerDropout = 0.33F;
 constexpr float kHeadDropout = 0.33F;
+constexpr float kNameDropout = 0.5F;
+constexpr float kSmoothing = 0.03F;  // of the gold label towards all labels
+constexpr float kNameSmoothing = 0.1F;
 constexpr float kClip = 5.0F;
 
 enum Gate : std::size_t { ForgetPeep, HighwayPeep, ForgetBias, HighwayBias };
@@ -48,8 +53,10 @@ void linear_gradient(const Matrix& x, Parameter& w, Parameter* bias, const Matri
            dy.rows, dy.columns, w.value.rows, true);
 }
 
-// Softmax over the first `classes` of `scores`, turned into the gradient of -log p[gold]; returns the loss.
-float softmax_gradient(float* scores, std::size_t classes, std::size_t padded, std::size_t gold) {
+// Softmax over the first `classes` of `scores`, turned into the gradient of the cross entropy with the gold
+// label smoothed by `smoothing`; returns -log p[gold].
+float softmax_gradient(float* scores, std::size_t classes, std::size_t padded, std::size_t gold,
+                       float smoothing) {
   float top = scores[0];
   for (std::size_t c = 1; c < classes; ++c) top = std::max(top, scores[c]);
   float sum = 0;
@@ -60,7 +67,9 @@ float softmax_gradient(float* scores, std::size_t classes, std::size_t padded, s
   for (std::size_t c = 0; c < classes; ++c) scores[c] /= sum;
   for (std::size_t c = classes; c < padded; ++c) scores[c] = 0;
   const float loss = -std::log(std::max(scores[gold], 1e-20F));
-  scores[gold] -= 1;
+  const float share = smoothing / static_cast<float>(classes);
+  for (std::size_t c = 0; c < classes; ++c) scores[c] -= share;
+  scores[gold] -= 1 - smoothing;
   return loss;
 }
 
@@ -84,10 +93,12 @@ struct Network::Pass {
   std::span<const ExampleSentence* const> batch;
   std::vector<std::size_t> begins;  // first token of each sentence, and the number of tokens
   std::vector<const Example*> tokens;
-  std::vector<std::uint8_t> word_dropped;
+  std::vector<Feature> features;          // as they were summed, of all tokens
+  std::vector<std::size_t> feature_ends;  // of each token
   bool dropout = false;
   Matrix embedding, d_embedding;
   LayerState layers[kLayers];
+  Matrix tag_input, tag_mask, tag_scores, tag_shares, fed;  // fed: the last layer's raw input
   Matrix top, top_mask, projected, d_projected;
   Losses losses;
 };
@@ -111,41 +122,58 @@ Network::Network(Sizes sizes, std::uint64_t seed)
   relations.reset(kLabel, Sizes::padded(sizes.relations), 1.0F / std::sqrt(static_cast<float>(kLabel)),
                   random_);
   relation_bias.reset(1, Sizes::padded(sizes.relations), 0, random_);
-  names.reset(kState, Sizes::padded(sizes.names), spread, random_);
+  name_hidden.reset(kNameInputs, kNameHidden, spread, random_);
+  name_hidden_bias.reset(1, kNameHidden, 0, random_);
+  names.reset(kNameHidden, Sizes::padded(sizes.names), 0.1F, random_);
+  tag_feed.reset(Sizes::padded(sizes.tags), kState, 0.1F, random_);
   name_bias.reset(1, Sizes::padded(sizes.names), 0, random_);
 }
 
 std::vector<Parameter*> Network::dense() {
-  std::vector<Parameter*> all{&tags,      &tag_bias,  &heads,         &head_bias, &root,
-                              &distances, &relations, &relation_bias, &names,     &name_bias};
+  std::vector<Parameter*> all{&tags,      &tag_bias,  &tag_feed,      &heads,       &head_bias,        &root,
+                              &distances, &relations, &relation_bias, &name_hidden, &name_hidden_bias, &names,
+                              &name_bias};
   for (Layer& layer : layers) all.insert(all.end(), {&layer.weights, &layer.gates});
   return all;
 }
 
+// What a layer reads: below the layer behind the tags, their probabilities have been added.
+const Matrix& Network::raw_input(const Pass& pass, std::size_t layer) {
+  if (layer == 0) return pass.embedding;
+  return layer == kTagLayer + 1 ? pass.fed : pass.layers[layer - 1].output;
+}
+
 void Network::embed(Pass& pass) {
   pass.embedding.reset(pass.tokens.size(), kEmbedding);
-  pass.word_dropped.resize(pass.tokens.size());
+  pass.features.clear();
+  pass.feature_ends.clear();
   for (std::size_t t = 0; t < pass.tokens.size(); ++t) {
     const Example& token = *pass.tokens[t];
     const float rate = kWordDropout / (1.0F + static_cast<float>(token.word_count) / 8.0F);
-    pass.word_dropped[t] = pass.dropout && random_.uniform() < std::max(rate, 0.05F) ? 1 : 0;
     float* x = pass.embedding.row(t);
     for (std::size_t i = 0; i < token.features.size(); ++i) {
-      const Feature feature = token.features[i];
-      const float* row = embeddings.value.row(i == 0 && pass.word_dropped[t] != 0 ? FeatureSpace::kUnknownWord
-                                                                                  : feature.row);
+      Feature feature = token.features[i];
+      if (pass.dropout && i == 0 && random_.uniform() < std::max(rate, kLeastWordDropout)) {
+        feature.row = FeatureSpace::kUnknownWord;
+      }
+      if (pass.dropout && i > 0) {
+        if (random_.uniform() < kPieceDropout) continue;
+        feature.weight /= 1 - kPieceDropout;
+      }
+      pass.features.push_back(feature);
+      const float* row = embeddings.value.row(feature.row);
       for (std::size_t c = 0; c < kEmbedding; ++c) x[c] += feature.weight * row[c];
     }
+    pass.feature_ends.push_back(pass.features.size());
   }
 }
 
 void Network::unembed(Pass& pass) {
+  std::size_t i = 0;
   for (std::size_t t = 0; t < pass.tokens.size(); ++t) {
-    const Example& token = *pass.tokens[t];
     const float* dx = pass.d_embedding.row(t);
-    for (std::size_t i = 0; i < token.features.size(); ++i) {
-      Feature feature = token.features[i];
-      if (i == 0 && pass.word_dropped[t] != 0) feature.row = FeatureSpace::kUnknownWord;
+    for (; i < pass.feature_ends[t]; ++i) {
+      const Feature feature = pass.features[i];
       if (is_touched_[feature.row] == 0) {
         is_touched_[feature.row] = 1;
         touched_.push_back(feature.row);
@@ -167,7 +195,7 @@ void Network::scan(const Pass& pass, std::size_t layer, LayerState& state, std::
               *bf = gates.row(ForgetBias) + side, *br = gates.row(HighwayBias) + side;
   const std::vector<float> zero(kCells, 0.0F);
   const float* before = zero.data();
-  const Matrix& raw = layer == 0 ? pass.embedding : pass.layers[layer - 1].output;
+  const Matrix& raw = raw_input(pass, layer);
   for (std::size_t i = begin; i < end; ++i) {
     const std::size_t t = backward ? begin + end - 1 - i : i;
     const float* u = state.linear.row(t) + base;
@@ -186,7 +214,7 @@ void Network::scan(const Pass& pass, std::size_t layer, LayerState& state, std::
 
 void Network::run_layer(Pass& pass, std::size_t layer) {
   LayerState& state = pass.layers[layer];
-  const Matrix& raw = layer == 0 ? pass.embedding : pass.layers[layer - 1].output;
+  const Matrix& raw = raw_input(pass, layer);
   state.input = raw;
   state.mask.reset(pass.batch.size(), raw.columns);
   const float rate = layer == 0 ? kInputDropout : kLayerDropout;
@@ -219,7 +247,7 @@ void Network::unscan(const Pass& pass, std::size_t layer, LayerState& state, std
   const std::vector<float> zero(kCells, 0.0F);
   std::vector<float> carried(kCells, 0.0F);  // gradient of the cell from the step after
   Matrix* below = layer == 0 ? nullptr : &const_cast<Pass&>(pass).layers[layer - 1].d_output;
-  const Matrix* raw = layer == 0 ? nullptr : &pass.layers[layer - 1].output;
+  const Matrix* raw = layer == 0 ? nullptr : &raw_input(pass, layer);
   for (std::size_t i = begin; i < end; ++i) {
     const std::size_t t = backward ? i : begin + end - 1 - i;
     const bool first = backward ? t + 1 == end : t == begin;
@@ -268,28 +296,86 @@ void Network::unrun_layer(Pass& pass, std::size_t layer) {
   }
 }
 
-// A linear softmax over the state of a layer: tags, or names where they are annotated.
-void Network::classify(Pass& pass, std::size_t layer, Parameter& weights, Parameter& bias, bool names_task) {
-  Matrix input = pass.layers[layer].output, mask(input.rows, input.columns), scores, d_input;
-  for (std::size_t i = 0; i < mask.values.size(); ++i) {
-    mask.values[i] = !pass.dropout ? 1 : random_.uniform() < kHeadDropout ? 0 : 1 / (1 - kHeadDropout);
-    input.values[i] *= mask.values[i];
-  }
-  add_linear(input, weights, &bias, scores);
-  const std::size_t classes = names_task ? sizes_.names : sizes_.tags;
+void Network::fill_mask(Matrix& mask, std::size_t rows, std::size_t columns, float rate, bool dropout) {
+  mask.reset(rows, columns);
+  for (float& keep : mask.values) keep = !dropout ? 1 : random_.uniform() < rate ? 0 : 1 / (1 - rate);
+}
+
+// Tags from the state of their layer; adds their probabilities, through tag_feed, to what the next layer
+// reads.
+void Network::tag(Pass& pass) {
+  const Matrix& state = pass.layers[kTagLayer].output;
+  pass.tag_input = state;
+  fill_mask(pass.tag_mask, state.rows, kState, kHeadDropout, pass.dropout);
+  for (std::size_t i = 0; i < state.values.size(); ++i) pass.tag_input.values[i] *= pass.tag_mask.values[i];
+  add_linear(pass.tag_input, tags, &tag_bias, pass.tag_scores);
+  pass.tag_shares = pass.tag_scores;
   for (std::size_t t = 0; t < pass.tokens.size(); ++t) {
+    const std::size_t gold = pass.tokens[t]->tag;
+    float* shares = pass.tag_shares.row(t);
+    softmax_gradient(shares, sizes_.tags, pass.tag_shares.columns, gold, 0);
+    shares[gold] += 1;  // the probabilities themselves
+    pass.losses.tags += softmax_gradient(pass.tag_scores.row(t), sizes_.tags, pass.tag_scores.columns, gold,
+                                         pass.dropout ? kSmoothing : 0);
+  }
+  pass.fed = state;
+  multiply(pass.tag_shares.values.data(), pass.tag_shares.columns, tag_feed.value.values.data(), kState,
+           pass.fed.values.data(), kState, state.rows, pass.tag_shares.columns, kState, true);
+}
+
+// The backward pass of tag, after that of the layers above: their gradient stands in the tag layer's
+// d_output.
+void Network::untag(Pass& pass) {
+  LayerState& layer = pass.layers[kTagLayer];
+  Matrix d_shares, d_input;
+  linear_gradient(pass.tag_shares, tag_feed, nullptr, layer.d_output, &d_shares, false);
+  for (std::size_t t = 0; t < pass.tokens.size(); ++t) {
+    const float *shares = pass.tag_shares.row(t), *d = d_shares.row(t);
+    float sum = 0;
+    for (std::size_t c = 0; c < sizes_.tags; ++c) sum += shares[c] * d[c];
+    for (std::size_t c = 0; c < sizes_.tags; ++c) pass.tag_scores.row(t)[c] += shares[c] * (d[c] - sum);
+  }
+  linear_gradient(pass.tag_input, tags, &tag_bias, pass.tag_scores, &d_input, false);
+  for (std::size_t i = 0; i < d_input.values.size(); ++i) {
+    layer.d_output.values[i] += d_input.values[i] * pass.tag_mask.values[i];
+  }
+}
+
+// Names from the last layer's state and the clues, where they are annotated.
+void Network::name(Pass& pass) {
+  LayerState& last = pass.layers[kLayers - 1];
+  const std::size_t tokens = pass.tokens.size();
+  Matrix input(tokens, kNameInputs), mask, hidden, hidden_mask, scores, d_hidden, d_input;
+  fill_mask(mask, tokens, kState, kNameDropout, pass.dropout);
+  for (std::size_t t = 0; t < tokens; ++t) {
+    for (std::size_t c = 0; c < kState; ++c) input.row(t)[c] = last.output.row(t)[c] * mask.row(t)[c];
+    for (std::size_t c = kState; c < kNameInputs; ++c) {
+      input.row(t)[c] = static_cast<float>(pass.tokens[t]->name_clues >> (c - kState) & 1U);
+    }
+  }
+  add_linear(input, name_hidden, &name_hidden_bias, hidden);
+  fill_mask(hidden_mask, tokens, kNameHidden, kHeadDropout, pass.dropout);
+  for (std::size_t i = 0; i < hidden.values.size(); ++i) {
+    hidden_mask.values[i] = hidden.values[i] > 0 ? hidden_mask.values[i] : 0;
+    hidden.values[i] *= hidden_mask.values[i];
+  }
+  add_linear(hidden, names, &name_bias, scores);
+  for (std::size_t t = 0; t < tokens; ++t) {
     const Example& token = *pass.tokens[t];
-    if (names_task && token.name < 0) {
+    if (token.name < 0) {
       std::fill_n(scores.row(t), scores.columns, 0.0F);
       continue;
     }
-    const std::size_t gold = names_task ? static_cast<std::size_t>(token.name) : token.tag;
-    (names_task ? pass.losses.names : pass.losses.tags) +=
-        softmax_gradient(scores.row(t), classes, scores.columns, gold);
+    pass.losses.names +=
+        softmax_gradient(scores.row(t), sizes_.names, scores.columns, static_cast<std::size_t>(token.name),
+                         pass.dropout ? kNameSmoothing : 0);
   }
-  linear_gradient(input, weights, &bias, scores, &d_input, false);
-  Matrix& target = pass.layers[layer].d_output;
-  for (std::size_t i = 0; i < mask.values.size(); ++i) target.values[i] += d_input.values[i] * mask.values[i];
+  linear_gradient(hidden, names, &name_bias, scores, &d_hidden, false);
+  for (std::size_t i = 0; i < hidden.values.size(); ++i) d_hidden.values[i] *= hidden_mask.values[i];
+  linear_gradient(input, name_hidden, &name_hidden_bias, d_hidden, &d_input, false);
+  for (std::size_t t = 0; t < tokens; ++t) {
+    for (std::size_t c = 0; c < kState; ++c) last.d_output.row(t)[c] += d_input.row(t)[c] * mask.row(t)[c];
+  }
 }
 
 // Arcs and relations of one sentence, on the projections of its tokens.
@@ -318,7 +404,7 @@ void Network::parse_sentence(Pass& pass, std::size_t sentence) {
     scores.row(d)[d] = -1e9F;
     const std::int32_t gold = pass.tokens[begin + d]->head;
     pass.losses.arcs +=
-        softmax_gradient(scores.row(d), n + 1, columns, gold < 0 ? n : static_cast<std::size_t>(gold));
+        softmax_gradient(scores.row(d), n + 1, columns, gold < 0 ? n : static_cast<std::size_t>(gold), 0);
     for (std::size_t h = 0; h < n; ++h) {
       distances.gradient
           .values[distance_bucket(static_cast<std::ptrdiff_t>(d), static_cast<std::ptrdiff_t>(h))] +=
@@ -372,8 +458,8 @@ void Network::parse(Pass& pass) {
   }
   add_linear(hidden, relations, &relation_bias, scores);
   for (std::size_t t = 0; t < pass.tokens.size(); ++t) {
-    pass.losses.relations +=
-        softmax_gradient(scores.row(t), sizes_.relations, scores.columns, pass.tokens[t]->relation);
+    pass.losses.relations += softmax_gradient(scores.row(t), sizes_.relations, scores.columns,
+                                              pass.tokens[t]->relation, pass.dropout ? kSmoothing : 0);
   }
   linear_gradient(hidden, relations, &relation_bias, scores, &d_hidden, false);
   for (std::size_t t = 0; t < pass.tokens.size(); ++t) {
@@ -411,11 +497,16 @@ Losses Network::gradients(std::span<const ExampleSentence* const> batch, bool dr
   }
   pass.losses.tokens = pass.tokens.size();
   embed(pass);
-  for (std::size_t layer = 0; layer < kLayers; ++layer) run_layer(pass, layer);
+  for (std::size_t layer = 0; layer < kLayers; ++layer) {
+    run_layer(pass, layer);
+    if (layer == kTagLayer) tag(pass);
+  }
   parse(pass);
-  classify(pass, kLayers - 1, names, name_bias, true);
-  classify(pass, kTagLayer, tags, tag_bias, false);
-  for (std::size_t layer = kLayers; layer-- > 0;) unrun_layer(pass, layer);
+  name(pass);
+  for (std::size_t layer = kLayers; layer-- > 0;) {
+    if (layer == kTagLayer) untag(pass);
+    unrun_layer(pass, layer);
+  }
   unembed(pass);
   return pass.losses;
 }

@@ -18,7 +18,8 @@ struct Example {
   std::uint32_t tag = 0;
   std::int32_t head = -1;  // -1 at the root
   std::uint32_t relation = 0;
-  std::int32_t name = -1;  // -1: not annotated
+  std::int32_t name = -1;        // -1: not annotated
+  std::uint32_t name_clues = 0;  // bits of name_clues.hpp
 };
 
 using ExampleSentence = std::vector<Example>;
@@ -40,7 +41,8 @@ struct Losses {
 };
 
 /// The network in floats with its hand-written backward pass: features summed to embeddings; three
-/// bidirectional layers of simple recurrent units (Lei et al. 2018); linear tags and names; heads by bilinear
+/// bidirectional layers of simple recurrent units (Lei et al. 2018); linear tags, whose
+/// probabilities the last layer reads; names by a hidden layer over state and clues; heads by bilinear
 /// arc scores (Dozat and Manning 2017, normalised by dependent); relations by a hidden layer over dependent
 /// and head.
 class Network {
@@ -60,18 +62,23 @@ class Network {
 
   Parameter embeddings;
   Layer layers[network_shape::kLayers];
-  Parameter tags, tag_bias, heads, head_bias, root, distances, relations, relation_bias, names, name_bias;
+  Parameter tags, tag_bias, heads, head_bias, root, distances, relations, relation_bias, name_hidden,
+      name_hidden_bias, names, name_bias, tag_feed;
 
  private:
   struct LayerState;
   struct Pass;
 
+  static const Matrix& raw_input(const Pass& pass, std::size_t layer);
+  void fill_mask(Matrix& mask, std::size_t rows, std::size_t columns, float rate, bool dropout);
   void embed(Pass& pass);
   void run_layer(Pass& pass, std::size_t layer);
   void unrun_layer(Pass& pass, std::size_t layer);
   void scan(const Pass& pass, std::size_t layer, LayerState& state, std::size_t sentence, bool backward);
   void unscan(const Pass& pass, std::size_t layer, LayerState& state, std::size_t sentence, bool backward);
-  void classify(Pass& pass, std::size_t layer, Parameter& weights, Parameter& bias, bool names_task);
+  void tag(Pass& pass);
+  void untag(Pass& pass);
+  void name(Pass& pass);
   void parse(Pass& pass);
   void parse_sentence(Pass& pass, std::size_t sentence);
   void unembed(Pass& pass);
