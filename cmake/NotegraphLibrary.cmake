@@ -12,6 +12,7 @@ function(notegraph_library name)
   get_filename_component(parent ${CMAKE_CURRENT_SOURCE_DIR} DIRECTORY)
   target_include_directories(${target} PUBLIC $<BUILD_INTERFACE:${parent}>
                                               $<INSTALL_INTERFACE:include/notegraph>)
+  target_compile_features(${target} PUBLIC cxx_std_20)
   target_link_libraries(${target} PUBLIC ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
   notegraph_compile_options(${target})
   set_property(GLOBAL APPEND PROPERTY NOTEGRAPH_LIBRARIES ${target})

@@ -1,0 +1,41 @@
+# The two commands of a newcomer: `make demo` and `make check`. What else there is: `make help`.
+
+BUILD := build
+CHECK := build-check
+SAMPLE := docs/examples/kazakhstan-digest.txt
+export CMAKE_BUILD_PARALLEL_LEVEL ?= $(shell nproc)
+
+.PHONY: demo check scores pictures packages program clean help
+
+demo: program ## build, read the sample report, and say where its graph is
+	@$(BUILD)/src/cli/notegraph build $(SAMPLE) -o out --name kazakhstan-digest -f json,ttl,dot,svg -q
+	@echo
+	@echo "The graph of $(SAMPLE):"
+	@for f in json ttl dot svg; do printf '  %-7s %s\n' $$f out/kazakhstan-digest.$$f; done
+	@echo
+	@echo "Ask it:  $(BUILD)/src/cli/notegraph query out/kazakhstan-digest.ttl --named rulings"
+	@echo "         $(BUILD)/src/cli/notegraph why out/kazakhstan-digest.json Guljan.org"
+
+check: packages ## build with warnings as errors and run all tests
+	cmake -S . -B $(CHECK) -G Ninja -DCMAKE_BUILD_TYPE=Release -DNOTEGRAPH_WERROR=ON
+	cmake --build $(CHECK)
+	ctest --test-dir $(CHECK) --output-on-failure --parallel $(CMAKE_BUILD_PARALLEL_LEVEL)
+
+scores: program ## compare the graphs of the corpora in ../shared with their gold annotations
+	@tests/score_corpora.sh $(BUILD)/src/cli/notegraph
+
+pictures: program ## draw the pictures of the documentation anew
+	$(BUILD)/src/cli/notegraph build $(SAMPLE) -o docs/examples --name kazakhstan-digest -f svg -q
+
+program: packages
+	cmake -S . -B $(BUILD) -G Ninja -DCMAKE_BUILD_TYPE=Release -DNOTEGRAPH_TESTS=OFF
+	cmake --build $(BUILD)
+
+packages:
+	@cmake/install_packages.sh
+
+clean: ## remove everything that was built
+	rm -rf $(BUILD) $(CHECK) build-sanitize out
+
+help:
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
