@@ -231,7 +231,7 @@ class RdfReader {
     for (const RdfTerm& score : in_id_order(subject.all(ng("score")))) {
       const auto found = subjects_.find(score.value);
       if (found == subjects_.end()) fail(iri, "has a score of which nothing is said");
-      node.scores.push_back({found->second.text(rdf::rdfs("label")), found->second.text(ng("value"))});
+      node.scores.push_back({found->second.text(rdf::rdfs("label")), found->second.text(ng("scoreValue"))});
     }
     add(iri, std::move(node));
   }

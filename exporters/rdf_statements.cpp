@@ -28,19 +28,20 @@ struct OuterClass {
   std::string_view name;  // of an entity type or subtype
   std::string_view iri;
 };
-constexpr std::array<OuterClass, 12> kOuterClasses{{
+constexpr std::array<OuterClass, 13> kOuterClasses{{
+    {"CivilSociety", "https://schema.org/NGO"},
     {"Company", "https://schema.org/Corporation"},
-    {"Court", "https://schema.org/Courthouse"},
+    {"Court", "https://schema.org/GovernmentOrganization"},
     {"Government", "https://schema.org/GovernmentOrganization"},
     {"Law", "https://schema.org/Legislation"},
     {"Media", "https://schema.org/NewsMediaOrganization"},
     {"Organization", "https://schema.org/Organization"},
     {"Party", "https://schema.org/PoliticalParty"},
-    {"CivilSociety", "https://schema.org/NGO"},
     {"Person", "https://schema.org/Person"},
     {"Place", "https://schema.org/Place"},
+    {"Platform", "https://schema.org/WebSite"},
+    {"Site", "https://schema.org/WebSite"},
     {"Software", "https://schema.org/SoftwareApplication"},
-    {"Website", "https://schema.org/WebSite"},
 }};
 
 bool is_language_tag(std::string_view text) {
@@ -162,7 +163,7 @@ class GraphStatements {
       text(rdf::rdfs("label"), node.scores[i].name);
       const std::string& value = node.scores[i].value;
       const bool digits = !value.empty() && value.find_first_not_of("0123456789") == value.npos;
-      say(ng("value"), digits ? RdfTerm::typed(value, rdf::xsd("integer")) : RdfTerm::literal(value));
+      say(ng("scoreValue"), digits ? RdfTerm::typed(value, rdf::xsd("integer")) : RdfTerm::literal(value));
     }
   }
 
