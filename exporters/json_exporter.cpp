@@ -300,6 +300,7 @@ class GraphWriter {
   void note(Vertex vertex) {
     const auto& node = *graph_.get<NoteNode>(vertex);
     json_.key("number").string(node.number).key("report").string(node.dataset);
+    if (node.id != "note-" + node.number) json_.key("id").string(node.id);  // a number that stands twice
     if (node.explains) json_.key("text").boolean(true);
     text("raw", node.text);
     for (const auto& link : graph_.links(vertex, EdgeKind::SameWorkAs)) {

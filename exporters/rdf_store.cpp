@@ -10,6 +10,7 @@
 
 #include "exporters/rdf_vocabulary.hpp"
 #include "exporters/sparql_guard.hpp"
+#include "exporters/sparql_rewriter.hpp"
 #include "text/problem.hpp"
 #include "text/utf8.hpp"
 
@@ -209,7 +210,7 @@ void RdfStore::for_each(const std::function<void(const RdfStatement&)>& take) co
 QueryResult RdfStore::query(std::string_view sparql) const {
   const std::string file = "query";
   if (const auto why = refused_sparql(sparql)) throw InputError({file, 0, *why});
-  const std::string words(sparql);
+  const std::string words = joined_safely(sparql);
   const Query query(librdf_new_query(redland_->world.get(), "sparql", nullptr, bytes(words), nullptr));
   redland_->log.check(file);
   if (!query) throw InputError({file, 0, "is not SPARQL"});

@@ -1,0 +1,204 @@
+#include "exporters/sparql_rewriter.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <exception>
+#include <utility>
+#include <vector>
+
+#include "exporters/sparql_tokens.hpp"
+
+namespace notegraph {
+
+namespace {
+
+// What a group holds, sorted: its triple patterns up to the next joined element, its filters (they hold for
+// the whole group, wherever they stand), and the rest as it is.
+struct Element {
+  bool triples = false;
+  std::string text;
+};
+
+struct NotWellFormed : std::exception {};
+
+class Rewriter {
+ public:
+  explicit Rewriter(std::string_view query) : query_(query), tokens_(sparql_tokens(query)) {}
+
+  std::string rewritten() {
+    std::string out;
+    std::size_t done = 0;
+    bool construct = false;
+    for (at_ = 0; at_ < tokens_.size();) {
+      construct = construct || is("CONSTRUCT");
+      if (!is("{")) {
+        ++at_;
+        continue;
+      }
+      out += query_.substr(done, begin() - done);
+      if (construct) {  // its template is no pattern
+        out += skipped_group();
+        construct = false;
+      } else {
+        out += group(true);
+      }
+      done = end_before();
+    }
+    out += query_.substr(done);
+    return out;
+  }
+
+ private:
+  [[nodiscard]] bool is(std::string_view text) const {
+    return at_ < tokens_.size() && tokens_[at_].text == text;
+  }
+  [[nodiscard]] const SparqlToken& token() const {
+    if (at_ >= tokens_.size()) throw NotWellFormed();
+    return tokens_[at_];
+  }
+  [[nodiscard]] std::size_t begin() const { return token().range.begin; }
+  [[nodiscard]] std::size_t end_before() const { return at_ == 0 ? 0 : tokens_[at_ - 1].range.end; }
+
+  void skip_brackets(std::string_view open, std::string_view close) {
+    std::size_t depth = 0;
+    do {
+      depth += is(open) ? 1 : 0;
+      depth -= is(close) ? 1 : 0;
+      (void)token();
+      ++at_;
+    } while (depth > 0);
+  }
+
+  std::string_view skipped_group() {
+    const std::size_t from = begin();
+    skip_brackets("{", "}");
+    return query_.substr(from, end_before() - from);
+  }
+
+  // "(…)", "regex(…)", "xsd:boolean(…)" behind FILTER or BIND.
+  std::string_view expression() {
+    const std::size_t from = begin();
+    ++at_;
+    if (!is("(")) ++at_;
+    if (!is("(")) throw NotWellFormed();
+    skip_brackets("(", ")");
+    return query_.substr(from, end_before() - from);
+  }
+
+  // A whole "{ … }". What is the only thing in `alone` groups is joined with nothing that comes after it.
+  std::string group(bool alone) {
+    ++at_;  // "{"
+    if (is("SELECT")) return subquery();
+    std::vector<Element> elements;
+    std::string filters;
+    while (!is("}")) {
+      if (is("FILTER")) {
+        filters.append(" ").append(expression());
+      } else if (is("BIND")) {
+        elements.push_back({false, std::string(expression())});
+      } else if (is("OPTIONAL")) {
+        ++at_;
+        if (!is("{")) throw NotWellFormed();
+        elements.push_back({false, std::string("OPTIONAL ").append(group(true))});
+      } else if (is("UNION")) {
+        ++at_;
+        elements.push_back({false, "UNION"});
+      } else if (is("{")) {
+        elements.push_back({false, group(false)});
+      } else {
+        triples(elements);
+      }
+    }
+    ++at_;  // "}"
+    return assembled(elements, filters, alone);
+  }
+
+  // Whether the group that begins here is one of a subquery that sorts its solutions, and so reads them all.
+  bool is_ordered() {
+    const std::size_t here = at_;
+    skip_brackets("{", "}");
+    while (!is("}") && !is("ORDER")) {
+      (void)token();
+      ++at_;
+    }
+    const bool ordered = is("ORDER");
+    at_ = here;
+    return ordered;
+  }
+
+  std::string subquery() {
+    std::string out = "{ ";
+    const std::size_t from = begin();
+    while (!is("{")) {
+      (void)token();
+      ++at_;
+    }
+    out += query_.substr(from, begin() - from);
+    out += group(is_ordered());
+    const std::size_t behind = end_before();
+    while (!is("}")) {  // ORDER BY, GROUP BY, LIMIT
+      (void)token();
+      ++at_;
+    }
+    out += query_.substr(behind, begin() - behind);
+    ++at_;
+    return out + "\n}";
+  }
+
+  // Triple patterns up to the next word that is none of theirs; those on both sides of a filter are one run.
+  void triples(std::vector<Element>& elements) {
+    const std::size_t from = begin();
+    while (!is("}") && !is("{") && !is("FILTER") && !is("BIND") && !is("OPTIONAL") && !is("UNION")) {
+      (void)token();
+      ++at_;
+    }
+    const std::string text(query_.substr(from, end_before() - from));
+    if (text == ".") return;  // behind a group
+    if (elements.empty() || !elements.back().triples) {
+      elements.push_back({true, text});
+    } else {
+      std::string& run = elements.back().text;
+      run += (run.ends_with('.') || text.starts_with('.') ? "\n" : "\n. ") + text;
+    }
+  }
+
+  static std::string assembled(const std::vector<Element>& elements, const std::string& filters, bool alone) {
+    const bool joined = elements.size() > 1 || !alone;
+    std::string out = "{ ";
+    for (const Element& element : elements) {
+      out += element.triples && joined ? subselect(element.text) : element.text;
+      out += '\n';
+    }
+    return out + filters + " }";
+  }
+
+  // A single pattern stays as it is.
+  static std::string subselect(const std::string& triples) {
+    const std::vector<SparqlToken> tokens = sparql_tokens(triples);
+    const bool several = std::any_of(tokens.begin(), tokens.end(), [&](const SparqlToken& t) {
+      return t.text == ";" || t.text == "," || t.text == "[" || t.text == "(" ||
+             (t.text == "." && &t != &tokens.back());
+    });
+    const auto variable = std::find_if(tokens.begin(), tokens.end(), [](const SparqlToken& t) {
+      return t.kind == SparqlTokenKind::Variable;
+    });
+    if (!several || variable == tokens.end()) return triples;
+    return "{ SELECT * { " + triples + "\n} ORDER BY " + variable->text + " }";
+  }
+
+  std::string_view query_;
+  std::vector<SparqlToken> tokens_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::string joined_safely(std::string_view query) {
+  try {
+    return Rewriter(query).rewritten();
+  } catch (const NotWellFormed&) {
+    return std::string(query);
+  }
+}
+
+}  // namespace notegraph
