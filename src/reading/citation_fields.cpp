@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "dates/date_expressions.hpp"
+#include "reading/citation_dates.hpp"
 #include "reading/citation_text.hpp"
 #include "reading/citation_words.hpp"
 #include "reading/citation_works.hpp"
@@ -19,6 +20,11 @@ namespace {
 // Longer stretches are running text, whatever they look like.
 constexpr std::size_t kLongestField = 400;
 
+constexpr std::string_view kSpoken[] = {
+    "interview with", "interview by", "interviews with", "conversation with",  "conversations with",
+    "e-mail from",    "email from",   "correspondence",  "communication with", "personal communication",
+    "phone call with"};
+
 // Reads one work in two steps. First the fields that show by their own form wherever they stand (address,
 // dates, pages, language); then author, title and publisher by the order of what is left, which depends on
 // the style: a quoted title, a date in brackets behind the author, an emphasised title, or commas alone.
@@ -27,6 +33,9 @@ class FieldReader {
   FieldReader(std::string_view text, std::span<const CitationPiece> work) : text_(text), work_(work) {}
 
   Source read() {
+    for (const CitationPiece& piece : work_) {
+      if (piece.kind == PieceKind::Url) address(inner(piece));
+    }
     for (std::size_t i = 0; i < work_.size(); ++i) {
       const std::size_t kept = left_.size();
       carried_ = stronger(carried_, work_[i].separator);
@@ -62,13 +71,13 @@ class FieldReader {
     const CitationPiece& piece = work_[i];
     switch (piece.kind) {
       case PieceKind::Url:
-        return address(inner(piece));
+        return;
       case PieceKind::Date:
         return date(piece, i);
       case PieceKind::Bracketed:
         return bracketed(piece);
       case PieceKind::Parenthesised:
-        return parenthesised(piece);
+        return parenthesised(piece, i);
       case PieceKind::Words:
         return words(piece, i);
       case PieceKind::Emphasised:
@@ -125,12 +134,12 @@ class FieldReader {
       access_date(said);
     } else if (const auto when = parse_date(said)) {
       if (source_.date.empty()) source_.date = when->text();
-    } else if (!is_medium_descriptor(said) && !is_citation_noise(said)) {
+    } else if (!is_medium_descriptor(said) && !is_citation_noise(said) && !said.starts_with("in ")) {
       keep(piece);
     }
   }
 
-  void parenthesised(const CitationPiece& piece) {
+  void parenthesised(const CitationPiece& piece, std::size_t i) {
     const std::string_view said = inner(piece);
     if (std::string code = language_marker(said); !code.empty()) {
       marked_language_ = std::move(code);
@@ -142,7 +151,10 @@ class FieldReader {
     if (has_address) return;
     if (bracketed_date(piece)) return;
     if (imprint(said) || is_medium_descriptor(said)) return;
-    if (piece.separator == ' ' && !left_.empty() && left_.back().kind == PieceKind::Words && !said.empty()) {
+    const bool adjacent = piece.separator == ' ' && i > 0 && !left_.empty() &&
+                          left_.back().kind == PieceKind::Words &&
+                          left_.back().outer.end == work_[i - 1].outer.end;
+    if (adjacent && !said.empty()) {
       // "(ITU)" belongs to the name before it, "(update)" to the title.
       left_.back().inner.end = left_.back().outer.end = piece.outer.end;
     } else if (!is_medium_descriptor(said) && !is_citation_noise(said)) {
@@ -160,7 +172,7 @@ class FieldReader {
   }
 
   void access_date(std::string_view said) {
-    const auto dates = find_calendar_dates(said);
+    const auto dates = citation_dates(said);
     if (!dates.empty() && source_.accessed.empty()) source_.accessed = dates.back().edtf.text();
   }
 
@@ -182,7 +194,7 @@ class FieldReader {
 
   // "(London: Zed Books, 2012)", "(Freedom House, 2012)"
   bool imprint(std::string_view said) {
-    const auto dates = find_calendar_dates(said);
+    const auto dates = citation_dates(said);
     if (dates.empty() || dates.back().text.end != said.size() || dates.back().text.begin < 2) return false;
     std::string_view before = said.substr(0, dates.back().text.begin);
     if (!before.ends_with(", ")) return false;
@@ -203,6 +215,12 @@ class FieldReader {
       said.remove_prefix(said.find(' ') + 1);
       if (said.starts_with("the ")) said.remove_prefix(4);
     }
+    // "Retrieved from https://… on 5 May 2012"
+    if (said.starts_with("Retrieved from") || said.starts_with("retrieved from") ||
+        said.starts_with("Accessed at") || said.starts_with("accessed at")) {
+      retrieving_ = true;
+    }
+    if (retrieving_ && said == "on") accessing_ = true;
     if (const std::size_t length = access_phrase(said); length > 0) {
       accessing_ = true;
       said.remove_suffix(length);
@@ -235,7 +253,13 @@ class FieldReader {
       if (!pages.empty()) source_.pages = pages;
       return;
     }
-    if (is_citation_noise(said) || is_back_reference_words(lower)) return;
+    if (const LawReport report = law_report(said); !report.name.empty() && !left_.empty()) {
+      imprint_ = report.name;
+      if (source_.pages.empty()) source_.pages = report.page;
+      return;
+    }
+    if (is_back_reference_words(lower)) return;
+    if (is_citation_noise(said) && !names_article_19(said, i)) return number_or_year(said);
     piece.inner.begin = static_cast<std::size_t>(said.data() - text_.data());
     piece.inner.end = piece.inner.begin + said.size();
     // Words that a bracketed remark cut from the words before them: one phrase.
@@ -258,6 +282,21 @@ class FieldReader {
   static bool is_back_reference_words(std::string_view lower) {
     return lower.starts_with("supra note") || lower.starts_with("op. cit") || lower.starts_with("op cit") ||
            lower.starts_with("loc. cit") || lower.starts_with("above n");
+  }
+
+  // Organisations may be named like a part of a law: "ARTICLE 19" before a title or on its own site.
+  [[nodiscard]] bool names_article_19(std::string_view said, std::size_t i) const {
+    if (!starts_upper(said) || said.find(' ') == std::string_view::npos) return false;
+    const bool before_title = left_.empty() && i + 1 < work_.size() && work_[i + 1].kind == PieceKind::Quoted;
+    return (before_title && said.find("No") == std::string_view::npos) || matches_host(said, source_.url);
+  }
+
+  // "2013;5(1)" gives the year of an article; a number at the end of a short form is a page.
+  void number_or_year(std::string_view said) {
+    const bool digits = !said.empty() && said.find_first_not_of("0123456789") == std::string_view::npos;
+    if (digits && said.size() <= 4) last_number_ = said;
+    if (said.size() < 6 || said.find(';') != 4 || !source_.date.empty()) return;
+    if (const auto year = parse_date(said.substr(0, 4))) source_.date = year->text();
   }
 
   // "For more information, see: …"
@@ -377,6 +416,12 @@ class FieldReader {
     std::vector<CitationPiece> groups = sentences(d);
     const std::string_view first = groups.empty() ? std::string_view{} : inner(groups[0]);
     if (head.size() > kLongestField) return;
+    // "Author, Title, 12 Law Rev. 5 (2013)", "Roe v. State, Eur. Ct. H.R. (2010)": the date closes the
+    // fields.
+    const bool closing = groups.empty() && d > 1 && !is_inverted_name(head) &&
+                         (!imprint_.empty() || !is_headline(head) || left_[1].separator == '.' ||
+                          starts_with_document(inner(left_[0])));
+    if (closing) return plain_style();
     if (is_title_before_date(head, head_emphasised, groups)) {
       source_.title = title_of(head);
       for (const CitationPiece& group : groups) field_behind(group);
@@ -504,16 +549,28 @@ class FieldReader {
       }
     }
     if (names.empty()) return;
+    // What begins in lower case behind the first field describes it: "journalist at …", "interviewed by …".
+    const bool described_first = names.size() > 1 && !starts_upper(inner(names[1]));
+    names.erase(std::remove_if(names.begin() + 1, names.end(),
+                               [&](const CitationPiece& piece) {
+                                 return !starts_upper(inner(piece)) && !continues_title(inner(piece));
+                               }),
+                names.end());
     split_author(names);
     if (!starts_upper(inner(names[0]))) return described(inner(names[0]));
     const std::string_view first = trim_citation(inner(names[0]));
     if (is_statement(names)) return prose();
-    if (translated || !marked_language_.empty() || starts_with_document(first)) {
+    if (translated || !marked_language_.empty() || starts_with_document(first) || is_spoken(first)) {
       // A description in running words with the language behind it ("Google Help forum thread (in Russian)")
       // names who runs the place, not a work.
       if (!translated && names.size() == 1 && source_.date.empty() && without_medium(first) != first)
         return described(first);
       return document(names);
+    }
+    if (described_first && names.size() > 1 && is_person_name(first)) {  // "N. N., journalist at …, Radio"
+      source_.author = author_text(first);
+      source_.publisher = publisher_name(inner(names[1]));
+      return;
     }
     names_by_count(names);
   }
@@ -541,7 +598,7 @@ class FieldReader {
   // Prose, and not a headline that happens to be a sentence ("Ministry is blocking sites. Courier. 2012.").
   [[nodiscard]] bool is_statement(const std::vector<CitationPiece>& names) const {
     const std::string_view first = inner(names[0]);
-    if (!is_prose(joined(0, left_.size()))) return false;
+    if (!is_prose(joined(0, left_.size())) || (is_spoken(first) && !source_.date.empty())) return false;
     if (names.size() < 2 || (source_.url.empty() && source_.date.empty())) return true;
     const bool others = std::any_of(names.begin() + 1, names.end(), [&](const CitationPiece& piece) {
       return is_prose(inner(piece)) || count_words(inner(piece)) > 20;
@@ -579,11 +636,7 @@ class FieldReader {
     source_.title = title_of(name);
     for (std::size_t i = e + 1; i < left_.size(); ++i) after_title(i);
     if (before.empty() || !starts_upper(before)) return;
-    if (is_person_name(before) || !source_.publisher.empty()) {
-      source_.author = author_text(before);
-    } else {
-      source_.publisher = publisher_name(before);
-    }
+    source_.author = author_text(before);
   }
 
   // Words that describe what is at the address in running words: "Facebook post", "full text published by N".
@@ -600,22 +653,27 @@ class FieldReader {
     if (!starts_upper(source_.publisher)) source_.publisher.clear();
   }
 
+  // "Interview with N. N.", "E-mail correspondence with …"
+  [[nodiscard]] static bool is_spoken(std::string_view title) {
+    const std::string lower = fold_case(title.substr(0, std::min<std::size_t>(title.size(), 60)));
+    return std::any_of(std::begin(kSpoken), std::end(kSpoken),
+                       [&](std::string_view kind) { return lower.find(kind) != std::string::npos; });
+  }
+
   // A law, report, interview or translated title without quotation marks.
   void document(const std::vector<CitationPiece>& names) {
     std::size_t end = 1;
     while (end < names.size() && names[end].separator == ',' && continues_title(inner(names[end]))) ++end;
     const Range whole{names[0].inner.begin, names[end - 1].inner.end};
+    const bool anchored = !source_.url.empty() || !source_.date.empty();
+    const bool is_sentence =
+        source_.url.empty() && states_provision(anchored ? joined(0, left_.size()) : view(whole));
+    if (is_sentence && !is_spoken(view(whole))) return prose();
     source_.title = without_tail(title_of(view(whole)));
-    const std::string lower =
-        fold_case(source_.title.substr(0, std::min<std::size_t>(source_.title.size(), 60)));
-    const bool spoken = lower.find("interview") != std::string::npos ||
-                        lower.find("conversation") != std::string::npos ||
-                        lower.find("correspondence") != std::string::npos ||
-                        lower.find("e-mail") != std::string::npos || lower.find("email") != std::string::npos;
     for (const CitationPiece& piece : left_) {
       if (piece.kind == PieceKind::Bracketed) translation(piece);
     }
-    for (std::size_t i = end; i < names.size() && !spoken; ++i) {
+    for (std::size_t i = end; i < names.size() && !is_spoken(source_.title); ++i) {
       const std::string_view name = publisher_name(inner(names[i]));
       if (!name.empty() && (is_organization_name(name) || matches_host(name, source_.url))) {
         source_.publisher = name;
@@ -656,6 +714,12 @@ class FieldReader {
     }
     if (names.size() == 1) return single(first, self);
     const std::string_view second = trim_citation(inner(names[1]));
+    if (source_.url.empty() && source_.date.empty() && !last_number_.empty() && names.size() == 2) {
+      source_.author = author_text(first);  // "Stone, Networks of Control, 47": a short form
+      source_.title = title_of(second);
+      if (source_.pages.empty()) source_.pages = last_number_;
+      return;
+    }
     const bool second_is_host = matches_host(second, source_.url);
     if ((is_headline(first) || second_is_host) && !self && !is_certain_person_name(first)) {
       if (source_.url.empty() && source_.date.empty()) return;
@@ -670,10 +734,9 @@ class FieldReader {
       if (source_.url.empty() && source_.date.empty() && !is_headline(second)) return;
       const std::string_view third = names.size() > 2 ? publisher_name(inner(names[2])) : std::string_view{};
       source_.title = title_of(second);
-      const bool third_publishes =
-          !third.empty() && (is_organization_name(third) || matches_host(third, source_.url)) && !self;
-      (third_publishes ? source_.author : source_.publisher) = first;
-      if (third_publishes) source_.publisher = third;
+      const bool third_publishes = is_organization_name(third) || matches_host(third, source_.url);
+      source_.author = author_text(first);
+      if (third_publishes && !self) source_.publisher = third;
     } else if (!source_.url.empty() || !source_.date.empty()) {
       source_.publisher = publisher_name(first);
     }
@@ -682,6 +745,10 @@ class FieldReader {
   void single(std::string_view first, bool self) {
     const bool anchored = !source_.url.empty() || !source_.date.empty();
     if (!anchored && !is_organization_name(first)) return;
+    if (source_.url.empty() &&
+        (states_provision(first) || first.ends_with(" on") || first.ends_with(" in"))) {
+      return prose();
+    }
     const bool title = is_headline(first) && !self &&
                        (first.find(": ") != std::string_view::npos || !is_organization_name(first));
     if (title) {
@@ -771,10 +838,12 @@ class FieldReader {
   std::string archive_;
   std::string marked_language_;
   std::string_view imprint_;
+  std::string_view last_number_;
   std::optional<std::size_t> dated_at_;  // how many of left_ stand before the date in brackets
   bool accessing_ = false;               // the next date is of access
-  bool updating_ = false;                // the next date is of an update
-  bool dated_ = false;                   // a date has been given, if only "n.d."
+  bool retrieving_ = false;
+  bool updating_ = false;  // the next date is of an update
+  bool dated_ = false;     // a date has been given, if only "n.d."
   bool refers_back_ = false;
   bool publisher_emphasised_ = false;
 };

@@ -6,7 +6,7 @@
 #include <array>
 #include <optional>
 
-#include "dates/date_expressions.hpp"
+#include "reading/citation_dates.hpp"
 #include "reading/citation_words.hpp"
 #include "text/utf8.hpp"
 
@@ -140,7 +140,11 @@ class GroupFinder {
     }
     if (count(Mark::Single) == 0 || space_before || is_letter_or_digit(next)) return;
     const bool after_stop = previous_ == U',' || previous_ == U'.' || previous_ == U'?' || previous_ == U'!';
-    const bool plural = next == U' ' && !after_stop && c == U'\'' && is_letter_or_digit(peek(at.end + 1));
+    // "journalists' rights": an apostrophe behind a plural, unless words that follow a title come next.
+    const bool plural =
+        next == U' ' && !after_stop && u_isalpha(static_cast<UChar32>(peek(at.end + 1))) &&
+        (c == U'\'' || (previous_ == U's' && u_islower(static_cast<UChar32>(peek(at.end + 1))))) &&
+        !may_follow_date(text_.substr(at.end + 1, 24));
     if (!plural) close(Mark::Single, at);
   }
 
@@ -221,7 +225,7 @@ std::vector<CitationPiece> marked_pieces(const CitationText& citation) {
   for (const CitationUrl& address : citation.urls) {
     all.push_back({PieceKind::Url, address.text, address.text, ' ', {}});
   }
-  for (const ParsedDate& date : find_calendar_dates(citation.text)) {
+  for (const ParsedDate& date : citation_dates(citation.text)) {
     all.push_back({PieceKind::Date, date.text, date.text, ' ', date.edtf.text()});
   }
   std::stable_sort(all.begin(), all.end(), [](const CitationPiece& a, const CitationPiece& b) {
@@ -277,7 +281,9 @@ class WordCutter {
   void add(Range range) {
     while (range.begin < range.end && text_[range.begin] == ' ') ++range.begin;
     while (range.begin < range.end && text_[range.end - 1] == ' ') --range.end;
-    if (!range.empty()) add({PieceKind::Words, range, range, ' ', {}});
+    const bool says_nothing =
+        text_.substr(range.begin, range.size()).find_first_not_of(".,;:)]") == std::string_view::npos;
+    if (!says_nothing) add({PieceKind::Words, range, range, ' ', {}});
   }
 
   [[nodiscard]] char separator_at(std::size_t at, std::size_t begin) const {

@@ -170,6 +170,8 @@ constexpr std::string_view kNoise[] = {"available at",
                                        "also",
                                        "link",
                                        "internet",
+                                       "note",
+                                       "comment",
                                        "ibid",
                                        "ibidem",
                                        "id",
@@ -592,13 +594,18 @@ std::string_view trim_citation(std::string_view words) {
 }
 
 bool ends_abbreviation(std::string_view words) {
+  // Of journals and courts; only with a capital, since some are words.
+  static constexpr std::string_view kReporters[] = {"Harv", "Rev",  "Int",  "Intl", "Int'l", "Univ",  "Eur",
+                                                    "Ct",   "App",  "Supp", "Cal",  "Stan",  "Geo",   "Colum",
+                                                    "Am",   "Comp", "Pol",  "Pub",  "Tech",  "Const", "Crim",
+                                                    "Proc", "Dist", "Cir",  "Sup",  "Reg",   "Fed",   "Cong"};
   const std::size_t space = words.find_last_of(" ([");
   std::string_view last = space == std::string_view::npos ? words : words.substr(space + 1);
   last = trim_if(last, [](char32_t c) { return c == U'(' || c == U'"' || c == U'“'; });
   if (last.empty() || last.size() > 12) return false;
   const bool initial = utf8::length(last) == 1 && is_upper_case(last);
   const bool initials = last.size() >= 3 && last[last.size() - 2] == '.' && is_upper_case(last);  // "N.E"
-  return initial || initials || among(kAbbreviations, fold_case(last));
+  return initial || initials || among(kReporters, last) || among(kAbbreviations, fold_case(last));
 }
 
 std::size_t access_phrase(std::string_view words) {
@@ -730,7 +737,7 @@ bool is_citation_noise(std::string_view words) {
   const bool numbered =
       has_digit(lower) || roman || first == "doi" || first == "ed" || first == "eds" || first == "arxiv";
   if (among(kNoiseStarts, first) && numbered && list.size() <= 4) return true;
-  return lower.find_first_not_of("0123456789 ()-:/&,.") == std::string::npos;
+  return lower.find_first_not_of("0123456789 ()-:;/&,.") == std::string::npos;
 }
 
 bool is_medium_descriptor(std::string_view words) {
@@ -827,6 +834,7 @@ bool names_document(std::string_view words) {
 }
 
 bool starts_with_document(std::string_view words) {
+  if (words.starts_with("Press release") || words.starts_with("White paper")) return true;
   const auto list = words_of(words);
   for (std::size_t i = 0; i < std::min<std::size_t>(list.size(), 4); ++i) {
     if (!is_lower_case(list[i]) && among(kDocumentNouns, fold_case(list[i]))) return true;
@@ -852,6 +860,34 @@ bool matches_host(std::string_view name, std::string_view url) {
     if (letters.find(label + ".") != std::string::npos) return true;
   }
   return false;
+}
+
+LawReport law_report(std::string_view words) {
+  words = trim_if(words, is_edge);
+  const std::size_t first = words.find(' ');
+  const std::size_t last = words.rfind(' ');
+  if (words.size() > 60 || first == std::string_view::npos || first == last) return {};
+  const auto is_number = [](std::string_view word) {
+    return !word.empty() && word.size() <= 5 &&
+           word.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  const std::string_view name = words.substr(first + 1, last - first - 1);
+  const bool abbreviated = name.find('.') != std::string_view::npos || is_upper_case(name);
+  if (!is_number(words.substr(0, first)) || !is_number(words.substr(last + 1)) || !abbreviated) return {};
+  return {name, words.substr(last + 1)};
+}
+
+bool states_provision(std::string_view words) {
+  static constexpr std::string_view kVerbs[] = {
+      "protects",     "guarantees", "sets",        "defines",    "allows",    "prohibits", "criminalizes",
+      "criminalises", "regulates",  "establishes", "stipulates", "bans",      "gives",     "makes",
+      "grants",       "permits",    "forbids",     "obliges",    "obligates", "imposes",   "punishes",
+      "ensures",      "lists",      "covers",      "penalizes",  "penalises", "mandates",  "empowers",
+      "refers",       "calls",      "restricts",   "limits",     "entered",   "came",      "took",
+      "expired",      "passed",     "introduced",  "replaced"};
+  const auto list = words_of(words);
+  return is_prose(words) ||
+         std::any_of(list.begin(), list.end(), [](std::string_view word) { return among(kVerbs, word); });
 }
 
 std::string_view without_medium(std::string_view words) {

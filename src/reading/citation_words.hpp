@@ -67,6 +67,18 @@ bool names_document(std::string_view words);
 /// The name of a kind of document stands among the first words: "Law on …", "Criminal Code, …".
 bool starts_with_document(std::string_view words);
 
+/// A law review or law report as Bluebook and OSCOLA cite it.
+struct LawReport {
+  std::string_view name;  // empty if there is none
+  std::string_view page;
+};
+
+/// "12 Harv. L. Rev. 345", "5 OJLS 1".
+LawReport law_report(std::string_view words);
+
+/// Whether `words`, which begin like a law's name, are a sentence about it ("Article 5 guarantees …").
+bool states_provision(std::string_view words);
+
 /// Whether the host of `url` is the name's own: "Khmer Times" and khmertimeskh.com, or its acronym.
 bool matches_host(std::string_view name, std::string_view url);
 

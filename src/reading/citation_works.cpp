@@ -126,10 +126,13 @@ class WorkCutter {
     return std::nullopt;
   }
 
+  // "See …", "But see …": not "available at", which is no new work.
   [[nodiscard]] bool is_signal(std::size_t i) const {
-    if (pieces_[i].kind != PieceKind::Words || !starts_upper(words(i)))
-      return pieces_[i].separator == ';' && citation_signal(words(i)) > 0;
-    return citation_signal(words(i)) > 0 && !is_citation_noise(words(i).substr(0, 9));
+    if (pieces_[i].kind != PieceKind::Words || citation_signal(words(i)) == 0) return false;
+    const std::string lower = fold_case(words(i).substr(0, 10));
+    if (lower.starts_with("available") || lower.starts_with("via") || lower.starts_with("source"))
+      return false;
+    return starts_upper(words(i)) || pieces_[i].separator == ';';
   }
 
   [[nodiscard]] bool says_archived(std::size_t i) const {

@@ -43,8 +43,9 @@ constexpr LanguageLetters kCyrillic[] = {{"kk", U"әғқңұһ"}, {"uk", U"їє�
                                          {"mn", U"өү"},     {"sr", U"јљњџ"}, {"uz", U"ҳқўғ"}, {"uk", U"і"},
                                          {"be", U"і"}};
 
-constexpr LanguageLetters kArabic[] = {{"ur", U"ٹڈڑےںھ"}, {"ps", U"ټډړښځڅېۍ"}, {"ug", U"ۇۆۈې"},
-                                       {"ku", U"ڕڵێۆ"},   {"sd", U"ڻڃڄٿ"},     {"fa", U"پچژگیک"}};
+// The first row of which a letter occurs wins: Persian's letters are those of the others too.
+constexpr LanguageLetters kArabic[] = {{"ur", U"ٹڈڑےںہھ"}, {"ps", U"ټډړښځڅۍ"}, {"ku", U"ڕڵێ"},
+                                       {"ug", U"ۇۆۈې"},    {"sd", U"ڻڃڄٿ"},    {"fa", U"پچژگیک"}};
 
 // Letters of the Latin script that hardly another language of the table has.
 constexpr LanguageLetters kLatinLetters[] = {{"vi", U"ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơư"},
@@ -85,7 +86,8 @@ constexpr LanguageWords kLatinWords[] = {
     {"fr", "le la les de des du et en que pour par avec une un se sur au aux est dans contre pas sont qui"},
     {"it", "il lo gli di del della dei e che per con una un si su al nel non contro sono le la"},
     {"de",
-     "der die das und den dem des ein eine einer für mit von im ist nicht auf zu bei gegen über wird nach"},
+     "der die das und den dem des ein eine einer für mit von im ist nicht auf zu bei gegen über wird nach im "
+     "am zum zur vom"},
     {"nl", "de het een en van voor met op niet zijn wordt bij tegen naar over aan"},
     {"pl", "i w na z do nie się jest o przez dla od po ze przeciw"},
     {"cs", "a v na z do se je o pro od po ve že proti není"},
@@ -109,10 +111,10 @@ struct CountryLanguage {
 };
 
 // Settles a tie between close languages by the site that the title stands on.
-constexpr CountryLanguage kCountries[] = {{"my", "ms"}, {"bn", "ms"}, {"id", "id"}, {"br", "pt"},
-                                          {"pt", "pt"}, {"es", "es"}, {"mx", "es"}, {"dk", "da"},
-                                          {"se", "sv"}, {"uz", "uz"}, {"az", "az"}, {"tr", "tr"},
-                                          {"cz", "cs"}, {"pl", "pl"}, {"hr", "hr"}};
+constexpr CountryLanguage kCountries[] = {
+    {"my", "ms"}, {"bn", "ms"}, {"id", "id"}, {"br", "pt"}, {"pt", "pt"}, {"es", "es"}, {"mx", "es"},
+    {"dk", "da"}, {"se", "sv"}, {"uz", "uz"}, {"az", "az"}, {"tr", "tr"}, {"cz", "cs"}, {"pl", "pl"},
+    {"hr", "hr"}, {"de", "de"}, {"at", "de"}, {"fr", "fr"}, {"it", "it"}, {"nl", "nl"}};
 
 bool is_spoken_in(std::string_view language, std::string_view country) {
   return std::any_of(std::begin(kCountries), std::end(kCountries), [&](const CountryLanguage& row) {
@@ -140,9 +142,9 @@ bool has(std::string_view words, std::string_view word) {
 
 template <std::size_t N>
 std::string_view by_letters(const std::u32string& text, const LanguageLetters (&table)[N],
-                            std::string_view otherwise, std::size_t needed = 1) {
+                            std::string_view otherwise) {
   std::string_view best = otherwise;
-  std::size_t most = needed - 1;
+  std::size_t most = 0;
   for (const LanguageLetters& row : table) {
     const auto count = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [&](char32_t c) {
       return row.letters.find(c) != std::u32string_view::npos;
@@ -192,7 +194,8 @@ std::string_view latin_language(const std::string& lower, const std::u32string& 
     }
   }
   // One foreign function word may be a name's ("Le Monde", "El País"): a title needs two.
-  return most >= 2 && most >= english + 2 ? best : "en";
+  const bool at_home = most >= 1 && english == 0 && is_spoken_in(best, country);
+  return (most >= 2 && most >= english + 2) || at_home ? best : "en";
 }
 
 }  // namespace
@@ -225,7 +228,13 @@ std::string title_language(std::string_view title, std::string_view url) {
   }
   if (script == USCRIPT_LATIN) return std::string(latin_language(lower, letters, top_level_domain(url)));
   if (script == USCRIPT_CYRILLIC) return std::string(by_letters(letters, kCyrillic, "ru"));
-  if (script == USCRIPT_ARABIC) return std::string(by_letters(letters, kArabic, "ar"));
+  if (script == USCRIPT_ARABIC) {
+    const auto* row =
+        std::find_if(std::begin(kArabic), std::end(kArabic), [&](const LanguageLetters& language) {
+          return letters.find_first_of(language.letters) != std::u32string::npos;
+        });
+    return std::string(row == std::end(kArabic) ? "ar" : row->language);
+  }
   for (const ScriptLanguage& row : kScripts) {
     if (row.script == script) return std::string(row.language);
   }
