@@ -319,10 +319,16 @@ class GraphReader {
     return source;
   }
 
+  // Only the second note with a number says its id.
+  static std::string note_id(const Item& item) {
+    const std::string id = item.text("id");
+    return id.empty() ? "note-" + item.required_text("number") : id;
+  }
+
   void note(const Item& item) {
     const std::string number = item.required_text("number");
     const std::string of = dataset(item);
-    const std::string id = "note-" + number;
+    const std::string id = note_id(item);
     const Vertex vertex =
         add(item, NoteNode{of, id, number, item.text("raw"), item.flag("text"), item.span("span")});
     graph_.connect(vertex, *graph_.find(of, "report"), {EdgeKind::PartOf, {}, 0, {}});
@@ -340,7 +346,7 @@ class GraphReader {
     const std::string earlier = item.text("same_as");
     if (earlier.empty()) return;
     const std::string of = dataset(item);
-    graph_.connect(*graph_.find(of, "note-" + item.text("number")),
+    graph_.connect(*graph_.find(of, note_id(item)),
                    named(item, "same_as", of, "note-" + earlier), {EdgeKind::SameWorkAs, {}, 0, {}});
   }
 
