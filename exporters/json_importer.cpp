@@ -346,8 +346,8 @@ class GraphReader {
     const std::string earlier = item.text("same_as");
     if (earlier.empty()) return;
     const std::string of = dataset(item);
-    graph_.connect(*graph_.find(of, note_id(item)),
-                   named(item, "same_as", of, "note-" + earlier), {EdgeKind::SameWorkAs, {}, 0, {}});
+    graph_.connect(*graph_.find(of, note_id(item)), named(item, "same_as", of, "note-" + earlier),
+                   {EdgeKind::SameWorkAs, {}, 0, {}});
   }
 
   void link(const Item& item) {

@@ -73,10 +73,28 @@ class Inspector {
       return "COUNT(DISTINCT …) gives wrong answers in the engine; select the DISTINCT values and count the "
              "rows";
     }
+    if ((word == "COUNT" || word == "AVG") && counts_the_unbound()) {
+      return std::string(word) +
+             "(?x) takes rows without ?x too in the engine, which OPTIONAL and UNION make; add "
+             "FILTER(BOUND(?x))";
+    }
     for (const auto& [refused, why] : kRefusedWords) {
       if (word == refused) return std::string(why);
     }
     return std::nullopt;
+  }
+
+  // "COUNT(?x)" in a query where ?x may be unbound and no FILTER(BOUND(?x)) says that it is not.
+  [[nodiscard]] bool counts_the_unbound() const {
+    if (at_ + 2 >= tokens_.size() || tokens_[at_ + 2].kind != SparqlTokenKind::Variable) return false;
+    bool may_be_unbound = false;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      may_be_unbound = may_be_unbound || is(i, "OPTIONAL") || is(i, "UNION");
+      const bool required = is(i, "FILTER") && is(i + 1, "(") && is(i + 2, "BOUND") && is(i + 3, "(") &&
+                            is(i + 4, tokens_[at_ + 2].text) && is(i + 5, ")") && is(i + 6, ")");
+      if (required) return false;
+    }
+    return may_be_unbound;
   }
 
   [[nodiscard]] bool in_expression() const {

@@ -123,6 +123,8 @@ TEST(SparqlGuard, RefusesWhatTheEngineLacksOrGetsWrong) {
            "SELECT * { VALUES ?a { 1 2 } ?a ?b ?c }",
            "SELECT (COUNT(DISTINCT ?a) AS ?n) { ?a ?b ?c }",
            "SELECT (count ( distinct ?a ) AS ?n) { ?a ?b ?c }",
+           "SELECT (COUNT(?d) AS ?n) { ?a ?b ?c OPTIONAL { ?c ng:d ?d } }",
+           "SELECT (AVG(?d) AS ?n) { { ?a ?b ?c } UNION { ?c ng:d ?d } FILTER(BOUND(?c)) }",
            "SELECT (CONCAT(?a, ?b) AS ?n) { ?a ?b ?c }",
            "SELECT (GROUP_CONCAT(?a; SEPARATOR=', ') AS ?n) { ?a ?b ?c }",
            "SELECT * FROM <file:///etc/passwd> { ?a ?b ?c }",
@@ -148,6 +150,8 @@ TEST(SparqlGuard, LetsEverythingElsePass) {
            "SELECT DISTINCT ?a { { SELECT (MAX(?b * 2) AS ?m) (MIN(?b) AS ?k) { ?a ng:b ?b } } ?a ng:b ?m }",
            "SELECT * { ?a ng:b (1 2) . BIND((?x + 1) / 2 AS ?y) }",
            "SELECT * { ?a ?b ?c FILTER(?a<?b && ?c>5) }",
+           "SELECT (COUNT(*) AS ?n) { ?a ?b ?c OPTIONAL { ?c ng:d ?d } }",
+           "SELECT (COUNT(?d) AS ?n) { ?a ?b ?c OPTIONAL { ?c ng:d ?d } FILTER(BOUND(?d)) }",
        }) {
     EXPECT_EQ(refused_sparql(query), std::nullopt) << query;
   }
