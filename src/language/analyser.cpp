@@ -142,7 +142,7 @@ class DocumentAnalysis {
   void add_piece(const Piece& piece);
   void flush();
   void take_over(const Piece& piece, std::size_t first);
-  [[nodiscard]] std::uint32_t best_tag(const float* scores) const;
+  [[nodiscard]] std::uint32_t best_tag(const float* shares) const;
   std::string_view lemma(std::string_view form, std::uint32_t tag);
 
   const Analyser::Model& model_;
@@ -153,10 +153,12 @@ class DocumentAnalysis {
   std::vector<std::vector<float>> name_scores_;
 
   ParsingNetwork::Workspace workspace_;
-  WordMap words_;               // form to index of its vector
-  std::vector<float> vectors_;  // of all words met
-  WordMap lemma_index_;         // form and tag to index in the store
-  std::vector<Piece> pieces_;   // of the batch
+  WordMap words_;                           // form to index of its vector
+  std::vector<float> embeddings_;           // of the words that are new in the batch
+  std::deque<std::vector<float>> vectors_;  // of all words met, batch by batch
+  std::vector<const float*> vector_of_word_;
+  WordMap lemma_index_;        // form and tag to index in the store
+  std::vector<Piece> pieces_;  // of the batch
   std::vector<std::uint32_t> batch_words_;
   std::vector<std::uint32_t> batch_clues_;
   std::vector<std::vector<std::uint32_t>> clues_;
@@ -193,7 +195,7 @@ void DocumentAnalysis::add_piece(const Piece& piece) {
   for (std::size_t i = piece.begin; i < piece.end; ++i) {
     const std::string_view form = analyses_[piece.sentence].tokens[i].form;
     const auto [index, added] = words_.add(form, 0);
-    if (added) model_.network.word_vector(form, workspace_, vectors_);
+    if (added) model_.network.embed(form, workspace_, embeddings_);
     batch_words_.push_back(index);
     batch_clues_.push_back(clues_[piece.sentence][i]);
   }
@@ -203,11 +205,15 @@ void DocumentAnalysis::add_piece(const Piece& piece) {
 
 void DocumentAnalysis::flush() {
   if (!pieces_.empty()) {
+    constexpr std::size_t kSize = network_shape::layer_outputs(0);
+    const std::size_t words = embeddings_.size() / network_shape::kEmbedding;
+    std::vector<float>& block = vectors_.emplace_back(words * kSize);
+    model_.network.word_vectors(embeddings_, words, block);
+    for (std::size_t i = 0; i < words; ++i) vector_of_word_.push_back(block.data() + i * kSize);
+    embeddings_.clear();
     std::vector<const float*> rows;
     rows.reserve(batch_words_.size());
-    for (const std::uint32_t word : batch_words_) {
-      rows.push_back(vectors_.data() + static_cast<std::size_t>(word) * network_shape::layer_outputs(0));
-    }
+    for (const std::uint32_t word : batch_words_) rows.push_back(vector_of_word_[word]);
     model_.network.run(rows, begins_, batch_clues_, workspace_);
     for (std::size_t i = 0; i < pieces_.size(); ++i) take_over(pieces_[i], begins_[i]);
   }
@@ -218,23 +224,21 @@ void DocumentAnalysis::flush() {
   if (words_.size() > kKeptWords / 2) {
     words_.clear();
     vectors_.clear();
+    vector_of_word_.clear();
   }
 }
 
-// The joint tag with the best score among those of the most probable universal tag.
-std::uint32_t DocumentAnalysis::best_tag(const float* scores) const {
-  std::array<float, kUposTags> sums{};
+// The most probable joint tag among those of the most probable universal tag.
+std::uint32_t DocumentAnalysis::best_tag(const float* shares) const {
   const std::size_t tags = model_.tags.size();
-  const float top = *std::max_element(scores, scores + tags);
-  for (std::size_t i = 0; i < tags; ++i) {
-    if (scores[i] > top - 12)
-      sums[static_cast<std::size_t>(model_.tags[i].upos)] += fast_exp(scores[i] - top);
-  }
+  auto best = static_cast<std::size_t>(std::max_element(shares, shares + tags) - shares);
+  if (shares[best] > 0.5F) return static_cast<std::uint32_t>(best);
+  std::array<float, kUposTags> sums{};
+  for (std::size_t i = 0; i < tags; ++i) sums[static_cast<std::size_t>(model_.tags[i].upos)] += shares[i];
   const auto upos = static_cast<Upos>(std::ranges::max_element(sums) - sums.begin());
-  std::size_t best = 0;
-  float best_score = -1e30F;
+  float most = -1;
   for (std::size_t i = 0; i < tags; ++i) {
-    if (model_.tags[i].upos == upos && scores[i] > best_score) best_score = scores[i], best = i;
+    if (model_.tags[i].upos == upos && shares[i] > most) most = shares[i], best = i;
   }
   return static_cast<std::uint32_t>(best);
 }
@@ -255,7 +259,7 @@ void DocumentAnalysis::take_over(const Piece& piece, std::size_t first) {
   }
   for (std::size_t i = piece.begin; i < piece.end; ++i) {
     const std::size_t t = first + i - piece.begin;
-    const std::uint32_t tag = best_tag(workspace_.tag_scores.data() + t * model_.network.tag_stride());
+    const std::uint32_t tag = best_tag(workspace_.tag_shares.data() + t * model_.network.tag_stride());
     const TagMeaning& meaning = model_.tags[tag];
     Token& token = tokens[i];
     token.upos = meaning.upos;

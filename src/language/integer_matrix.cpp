@@ -15,13 +15,20 @@ namespace notegraph {
 namespace {
 
 constexpr std::size_t kLanes = 16;  // columns side by side in a packed panel
+constexpr std::size_t kRows = 6;    // rows of input that are multiplied together
 
-// A panel of 16 columns for `rows` (at most kRows) rows of quantised input: sums[row][lane].
-constexpr std::size_t kRows = 8;
+/// A panel of 16 columns and what makes floats of its integer sums.
+struct Panel {
+  const std::int8_t* weights;
+  const std::int32_t* offset;
+  const float* scales;
+  const float* bias;
+};
 
-// x is unsigned 8-bit with zero at 128, so that it fits the instruction; the caller takes 128·Σw off again.
-void panel_portable(const std::uint8_t* x, std::size_t depth, std::size_t rows, const std::int8_t* panel,
-                    std::int32_t* sums) {
+// A panel for `rows` (at most kRows) rows of quantised input: sums[row][lane]. x is unsigned 8-bit with zero
+// at 128, so that it fits the instruction of the fast path; the offset takes 128·Σw off again.
+void sum_portable(const std::uint8_t* x, std::size_t depth, std::size_t rows, const std::int8_t* panel,
+                  std::int32_t* sums) {
   for (std::size_t r = 0; r < rows; ++r) {
     std::int32_t* sum = sums + r * kLanes;
     std::fill_n(sum, kLanes, 0);
@@ -44,33 +51,50 @@ __attribute__((target("avx512f,avx512bw"))) inline __m512i spread(const std::uin
   return _mm512_set1_epi32(four);
 }
 
-// Two panels (32 columns) for kRows rows at once: 16 sums stay in registers.
-__attribute__((target("avx512f,avx512bw,avx512vnni"))) void panels_vnni(const std::uint8_t* x,
-                                                                        std::size_t depth,
-                                                                        const std::int8_t* first,
-                                                                        const std::int8_t* second,
-                                                                        std::int32_t* sums) {
-  __m512i a[kRows], b[kRows];
-  for (std::size_t r = 0; r < kRows; ++r) a[r] = b[r] = _mm512_setzero_si512();
+// WIDTH neighbouring panels for kRows rows, sums in registers, and the floats of the first `rows` rows.
+template <std::size_t WIDTH>
+__attribute__((target("avx512f,avx512bw,avx512vnni"))) void multiply_vnni(const std::uint8_t* x,
+                                                                          const float* row_scales,
+                                                                          std::size_t depth, std::size_t rows,
+                                                                          const Panel& first, float* y,
+                                                                          std::size_t stride) {
+  __m512i sum[kRows][WIDTH];
+#pragma GCC unroll 6
+  for (std::size_t r = 0; r < kRows; ++r) {
+#pragma GCC unroll 4
+    for (std::size_t w = 0; w < WIDTH; ++w) sum[r][w] = _mm512_setzero_si512();
+  }
   for (std::size_t k = 0; k < depth; k += 4) {
-    const __m512i w0 = _mm512_loadu_si512(first + k * kLanes);
-    const __m512i w1 = _mm512_loadu_si512(second + k * kLanes);
-#pragma GCC unroll 8
+    __m512i weights[WIDTH];
+#pragma GCC unroll 4
+    for (std::size_t w = 0; w < WIDTH; ++w) {
+      weights[w] = _mm512_loadu_si512(first.weights + w * depth * kLanes + k * kLanes);
+    }
+#pragma GCC unroll 6
     for (std::size_t r = 0; r < kRows; ++r) {
       const __m512i four = spread(x + r * depth + k);
-      a[r] = _mm512_dpbusd_epi32(a[r], four, w0);
-      b[r] = _mm512_dpbusd_epi32(b[r], four, w1);
+#pragma GCC unroll 4
+      for (std::size_t w = 0; w < WIDTH; ++w) sum[r][w] = _mm512_dpbusd_epi32(sum[r][w], four, weights[w]);
     }
   }
+#pragma GCC unroll 6
   for (std::size_t r = 0; r < kRows; ++r) {
-    _mm512_storeu_si512(sums + r * kLanes, a[r]);
-    _mm512_storeu_si512(sums + (kRows + r) * kLanes, b[r]);
+    if (r >= rows) break;
+    const __m512 row_scale = _mm512_set1_ps(row_scales[r]);
+#pragma GCC unroll 4
+    for (std::size_t w = 0; w < WIDTH; ++w) {  // as finish() does it
+      const __m512i exact = _mm512_sub_epi32(sum[r][w], _mm512_loadu_si512(first.offset + w * kLanes));
+      const __m512 scale = _mm512_mul_ps(_mm512_loadu_ps(first.scales + w * kLanes), row_scale);
+      const __m512 scaled = _mm512_mul_ps(_mm512_cvtepi32_ps(exact), scale);
+      _mm512_storeu_ps(y + r * stride + w * kLanes,
+                       _mm512_add_ps(scaled, _mm512_loadu_ps(first.bias + w * kLanes)));
+    }
   }
 }
 
-// The same sums as panel_portable for 8 columns at a time: products of 16-bit pairs.
-__attribute__((target("avx2"))) void panel_avx2(const std::uint8_t* x, std::size_t depth, std::size_t rows,
-                                                const std::int8_t* panel, std::int32_t* sums) {
+// The same sums as sum_portable for 8 columns at a time: products of 16-bit pairs.
+__attribute__((target("avx2"))) void sum_avx2(const std::uint8_t* x, std::size_t depth, std::size_t rows,
+                                              const std::int8_t* panel, std::int32_t* sums) {
   for (std::size_t r = 0; r < rows; ++r) {
     __m256i sum[4] = {_mm256_setzero_si256(), _mm256_setzero_si256(), _mm256_setzero_si256(),
                       _mm256_setzero_si256()};
@@ -101,6 +125,14 @@ bool has_avx2() {
   return known;
 }
 #endif
+
+void sum_rows(const std::uint8_t* x, std::size_t depth, std::size_t rows, const std::int8_t* panel,
+              std::int32_t* sums) {
+#if defined(__x86_64__)
+  if (has_avx2()) return sum_avx2(x, depth, rows, panel, sums);
+#endif
+  sum_portable(x, depth, rows, panel, sums);
+}
 
 // One row to unsigned bytes around 128; returns the scale. An all-zero row has scale 0.
 NOTEGRAPH_CLONES float quantise(const float* x, std::size_t size, std::uint8_t* out) {
@@ -154,43 +186,36 @@ void IntegerMatrix::multiply(std::span<const float> x, std::size_t rows, std::sp
   thread_local std::vector<std::uint8_t> quantised;
   thread_local std::vector<float> row_scales;
   const std::size_t padded = (rows + kRows - 1) / kRows * kRows;
-  quantised.resize(padded * depth_);
-  row_scales.resize(padded);
+  quantised.resize(std::max(quantised.size(), padded * depth_));
+  row_scales.resize(std::max(row_scales.size(), padded));
   for (std::size_t r = 0; r < rows; ++r) {
     row_scales[r] = quantise(x.data() + r * inputs_, inputs_, quantised.data() + r * depth_);
   }
-  alignas(64) std::int32_t sums[2 * kRows * kLanes];
-  const std::size_t panel_size = depth_ * kLanes;
-  const auto store = [&](std::size_t row, std::size_t panel, const std::int32_t* from) {
-    for (std::size_t r = row; r < std::min(row + kRows, rows); ++r) {
-      finish(from + (r - row) * kLanes, &offset_[panel * kLanes], &scales_[panel * kLanes],
-             &bias_[panel * kLanes], row_scales[r], y.data() + r * stride_ + panel * kLanes);
-    }
-  };
-  for (std::size_t panel = 0; panel < stride_ / kLanes;) {
+  for (std::size_t column = 0; column < stride_;) {
+    const Panel panel{packed_.data() + column * depth_, &offset_[column], &scales_[column], &bias_[column]};
     std::size_t width = 1;
     for (std::size_t row = 0; row < rows; row += kRows) {
       const std::uint8_t* from = quantised.data() + row * depth_;
-      const std::int8_t* w = packed_.data() + panel * panel_size;
+      const std::size_t count = std::min(kRows, rows - row);
+      float* to = y.data() + row * stride_ + column;
 #if defined(__x86_64__)
       if (has_vnni()) {
-        const bool pair = (panel + 2) * kLanes <= stride_;
-        panels_vnni(from, depth_, w, pair ? w + panel_size : w, sums);
-        store(row, panel, sums);
-        if (pair) store(row, panel + 1, sums + kRows * kLanes);
-        width = pair ? 2 : 1;
-        continue;
-      }
-      if (has_avx2()) {
-        panel_avx2(from, depth_, kRows, w, sums);
-        store(row, panel, sums);
+        width = column + 4 * kLanes <= stride_ ? 4 : 1;
+        if (width == 4)
+          multiply_vnni<4>(from, &row_scales[row], depth_, count, panel, to, stride_);
+        else
+          multiply_vnni<1>(from, &row_scales[row], depth_, count, panel, to, stride_);
         continue;
       }
 #endif
-      panel_portable(from, depth_, kRows, w, sums);
-      store(row, panel, sums);
+      alignas(64) std::int32_t sums[kRows * kLanes];
+      sum_rows(from, depth_, count, panel.weights, sums);
+      for (std::size_t r = 0; r < count; ++r) {
+        finish(sums + r * kLanes, panel.offset, panel.scales, panel.bias, row_scales[row + r],
+               to + r * stride_);
+      }
     }
-    panel += width;
+    column += width * kLanes;
   }
 }
 

@@ -44,6 +44,13 @@ enum class NameClue : std::uint32_t {
 };
 constexpr std::size_t kNameClues = 32;
 
+constexpr std::uint32_t clue_bit(NameClue clue) {
+  return 1U << static_cast<std::uint32_t>(clue);
+}
+/// The clues that come from lists alone.
+constexpr std::uint32_t kListedClues =
+    (clue_bit(NameClue::AfterTitle) - 1) & ~(clue_bit(NameClue::CityBegin) - 1);
+
 /// The key under which a name of several words is listed: the hash of its word keys, 40 bits.
 std::uint64_t phrase_hash(std::span<const std::string_view> keys);
 

@@ -112,19 +112,26 @@ ParsingNetwork::ParsingNetwork(const ModelFile& model)
   name_hidden_ = dense(model, "name.hidden", kNameInputs, kNameHidden, true);
   name_ = dense(model, "name", kNameHidden, name_count_, true);
   root_ = copy(model.vector("root", kArc));
-  distances_ = copy(model.vector("distances", kDistances));
+  const std::span<const float> distances = model.vector("distances", kDistances);
+  constexpr auto kLongest = static_cast<std::ptrdiff_t>(kLongestSentence);
+  for (std::ptrdiff_t offset = -kLongest; offset <= kLongest; ++offset) {
+    distances_.push_back(distances[distance_bucket(0, offset)]);
+  }
 }
 
-void ParsingNetwork::word_vector(std::string_view form, Workspace& workspace, std::vector<float>& out) const {
+void ParsingNetwork::embed(std::string_view form, Workspace& workspace, std::vector<float>& out) const {
   token_features(form, words_, lists_, space_, workspace.features);
-  workspace.embedding.assign(kEmbedding, 0.0F);
+  const std::size_t at = out.size();
+  out.resize(at + kEmbedding);
   for (const Feature feature : workspace.features) {
     add_row(embeddings_.values.data() + static_cast<std::size_t>(feature.row) * kEmbedding,
-            feature.weight * embeddings_.scales[feature.row], workspace.embedding.data());
+            feature.weight * embeddings_.scales[feature.row], out.data() + at);
   }
-  const std::size_t at = out.size();
-  out.resize(at + layer_outputs(0));
-  layers_[0].weights.multiply(workspace.embedding, 1, std::span(out).subspan(at));
+}
+
+void ParsingNetwork::word_vectors(std::span<const float> embeddings, std::size_t words,
+                                  std::span<float> out) const {
+  layers_[0].weights.multiply(embeddings, words, out);
 }
 
 // Both directions of a layer over all sentences: from workspace.below to workspace.state.
@@ -162,10 +169,8 @@ void ParsingNetwork::find_heads(std::size_t begin, std::size_t end, Workspace& w
     score_heads(workspace.projected.data() + (begin + d) * kHeads, workspace.head_side.data(), stride,
                 row.data());
     float* scores = workspace.arc_scores.data() + d * (n + 1);
-    for (std::size_t h = 0; h < n; ++h) {
-      scores[h] = row[h] +
-                  distances_[distance_bucket(static_cast<std::ptrdiff_t>(d), static_cast<std::ptrdiff_t>(h))];
-    }
+    const float* distance = distances_.data() + kLongestSentence - d;
+    for (std::size_t h = 0; h < n; ++h) scores[h] = row[h] + distance[h];
     scores[n] = row[n];
   }
   best_projective_tree(std::span(workspace.arc_scores).first(n * (n + 1)),

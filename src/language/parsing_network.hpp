@@ -28,11 +28,13 @@ class ParsingNetwork {
   [[nodiscard]] std::size_t tag_stride() const { return tag_.stride(); }
   [[nodiscard]] std::size_t name_stride() const { return name_.stride(); }
 
+  /// The most tokens that a sentence given to run may have.
+  static constexpr std::size_t kLongestSentence = 512;
+
   /// Buffers of one call: reused from batch to batch, so that nothing is allocated once they have grown.
   struct Workspace {
     std::vector<Feature> features;
-    std::vector<float> embedding, linear, state, below, projected, hidden, arc_scores, head_side, tag_shares,
-        name_input;
+    std::vector<float> linear, state, below, projected, hidden, arc_scores, head_side, tag_shares, name_input;
     std::vector<float> tag_scores;   // tag_stride() a token
     std::vector<float> name_scores;  // name_stride() a token
     std::vector<int> heads;          // in the token's own sentence; -1 at the root
@@ -43,9 +45,12 @@ class ParsingNetwork {
   [[nodiscard]] const WordTable& lists() const { return lists_; }
   [[nodiscard]] const WordTable& phrases() const { return phrases_; }
 
-  /// The first layer's linear output of a word by itself: layer_outputs(0) floats, appended to `out`. Words
-  /// recur, so callers keep the results.
-  void word_vector(std::string_view form, Workspace& workspace, std::vector<float>& out) const;
+  /// Appends the sum of a word's embeddings, kEmbedding floats, to `out`.
+  void embed(std::string_view form, Workspace& workspace, std::vector<float>& out) const;
+
+  /// The first layer's linear output of words by themselves: from kEmbedding floats to layer_outputs(0)
+  /// floats each. Words recur, so callers keep the results.
+  void word_vectors(std::span<const float> embeddings, std::size_t words, std::span<float> out) const;
 
   /// Sentences one after another: token t is the word whose vector begins at word_vectors[t]; sentence s
   /// holds tokens begins[s] to begins[s + 1]. Fills the scores, heads and relations of `workspace`. O(n³) in
@@ -71,7 +76,7 @@ class ParsingNetwork {
   QuantisedMatrix embeddings_;
   std::array<Layer, network_shape::kLayers> layers_;
   IntegerMatrix tag_, tag_feed_, head_, relation_, name_hidden_, name_;
-  std::vector<float> root_, distances_;
+  std::vector<float> root_, distances_;  // distances_: by head minus dependent, plus kLongestSentence
   std::size_t tag_count_ = 0, relation_count_ = 0, name_count_ = 0;
 };
 

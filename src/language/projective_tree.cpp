@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <limits>
+#include <functional>
+
+#include "language/vector_clones.hpp"
 
 namespace notegraph {
 
 namespace {
+
+constexpr float kNever = -1e30F;
 
 // The best head of each token, and whether they make a projective tree with a single root.
 bool best_heads_are_a_tree(std::span<const float> scores, std::span<int> heads) {
@@ -50,140 +54,130 @@ bool best_heads_are_a_tree(std::span<const float> scores, std::span<int> heads) 
   return true;
 }
 
-/// Eisner's chart. Complete spans to the right keep their head at the left end, and the other way round; the
-/// left-headed tables are indexed by end and the right-headed by begin so that inner loops run over
-/// neighbours.
-class Chart {
- public:
-  Chart(std::span<const float> scores, int size)
+/// Eisner's chart. Spans of one width lie side by side by their first token, so that each way of splitting
+/// them is tried for all spans of a width at once: row w, column s is the span from s to s + w.
+struct Chart {
+  explicit Chart(std::size_t size)
       : n(size),
-        arc(scores),
-        right(cells()),
-        left(cells()),
-        open_right(cells()),
-        open_left(cells()),
-        split(cells()),
-        right_split(cells()),
-        left_split(cells()) {}
+        stride((size + 15) / 16 * 16),
+        right(n * stride),
+        left(n * stride),
+        open_right(n * stride),
+        open_left(n * stride),
+        split(n * stride),
+        right_split(n * stride),
+        left_split(n * stride) {}
 
-  void fill() {
-    for (int i = 0; i < n; ++i) right[at(i, i)] = left[at(i, i)] = 0;
-    for (int width = 1; width < n; ++width) {
-      for (int s = 0; s + width < n; ++s) join(s, s + width);
-    }
-  }
-
-  // The root that makes the best tree of the whole sentence.
-  [[nodiscard]] int root() const {
-    int best = 0;
-    float best_score = -std::numeric_limits<float>::infinity();
-    for (int r = 0; r < n; ++r) {
-      const float score = arc_score(n, r) + left[at(r, 0)] + right[at(r, n - 1)];
-      if (score > best_score) best_score = score, best = r;
-    }
-    return best;
-  }
-
-  // Writes the heads inside the complete spans on both sides of `r`.
-  void unfold(int r, std::span<int> heads) const {
-    heads[r] = -1;
-    std::vector<Span> spans{{0, r, Kind::Left}, {r, n - 1, Kind::Right}};
-    while (!spans.empty()) {
-      const Span span = spans.back();
-      spans.pop_back();
-      if (span.s == span.t) continue;
-      expand(span, spans, heads);
-    }
-  }
-
- private:
-  enum class Kind : std::uint8_t { Left, Right, Open };
-  struct Span {
-    int s, t;
-    Kind kind;
-  };
-
-  [[nodiscard]] std::size_t cells() const {
-    return static_cast<std::size_t>(n) * static_cast<std::size_t>(n);
-  }
-  [[nodiscard]] std::size_t at(int row, int column) const {
-    return static_cast<std::size_t>(row) * static_cast<std::size_t>(n) + static_cast<std::size_t>(column);
-  }
-  [[nodiscard]] float arc_score(int head, int dependent) const {
-    return arc[static_cast<std::size_t>(dependent) * static_cast<std::size_t>(n + 1) +
-               static_cast<std::size_t>(head)];
-  }
-
-  // Every way to build the spans from s to t. right[at(s,k)]: s heads s..k. left[at(t,k)]: t heads k..t.
-  void join(int s, int t) {
-    float best = -std::numeric_limits<float>::infinity();
-    int best_k = s;
-    const float* from_s = &right[at(s, 0)];
-    const float* from_t = &left[at(t, 0)];
-    for (int k = s; k < t; ++k) {
-      const float score = from_s[k] + from_t[k + 1];
-      if (score > best) best = score, best_k = k;
-    }
-    split[at(s, t)] = static_cast<std::int16_t>(best_k);
-    open_right[at(s, t)] = best + arc_score(s, t);
-    open_left[at(t, s)] = best + arc_score(t, s);
-    complete_right(s, t);
-    complete_left(s, t);
-  }
-
-  // s takes dependent k, and k what lies behind it; by k in column order of transposed tables.
-  void complete_right(int s, int t) {
-    float best = -std::numeric_limits<float>::infinity();
-    int best_k = t;
-    for (int k = s + 1; k <= t; ++k) {
-      const float score = open_right[at(s, k)] + right[at(k, t)];
-      if (score > best) best = score, best_k = k;
-    }
-    right[at(s, t)] = best;
-    right_split[at(s, t)] = static_cast<std::int16_t>(best_k);
-  }
-
-  void complete_left(int s, int t) {
-    float best = -std::numeric_limits<float>::infinity();
-    int best_k = s;
-    for (int k = s; k < t; ++k) {
-      const float score = open_left[at(t, k)] + left[at(k, s)];
-      if (score > best) best = score, best_k = k;
-    }
-    left[at(t, s)] = best;
-    left_split[at(s, t)] = static_cast<std::int16_t>(best_k);
-  }
-
-  void expand(const Span& span, std::vector<Span>& spans, std::span<int> heads) const {
-    const auto [s, t, kind] = span;
-    int open_s = s, open_t = t;
-    if (kind == Kind::Right) {
-      open_t = right_split[at(s, t)];
-      heads[open_t] = s;
-      spans.push_back({open_t, t, Kind::Right});
-    } else {
-      open_s = left_split[at(s, t)];
-      heads[open_s] = t;
-      spans.push_back({s, open_s, Kind::Left});
-    }
-    const int k = split[at(open_s, open_t)];
-    spans.push_back({open_s, k, Kind::Right});
-    spans.push_back({k + 1, open_t, Kind::Left});
-  }
-
-  int n;
-  std::span<const float> arc;
-  std::vector<float> right, left, open_right, open_left;
-  std::vector<std::int16_t> split, right_split, left_split;
+  std::size_t n, stride;
+  std::vector<float> right, left;            // complete spans, headed by their first or last token
+  std::vector<float> open_right, open_left;  // with an arc between their ends, from the first or the last
+  std::vector<std::int32_t> split, right_split, left_split;  // offset of the best split
 };
+
+// best[i] = max(best[i], a[i] + b[i]), and remembers k where that is new.
+#define NOTEGRAPH_TRY_SPLIT(a, b, count, k, best, at)          \
+  for (std::size_t i = 0; i < (count); ++i) {                  \
+    const float sum = (a)[i] + (b)[i];                         \
+    (at)[i] = sum > (best)[i] ? static_cast<int>(k) : (at)[i]; \
+    (best)[i] = sum > (best)[i] ? sum : (best)[i];             \
+  }
+
+// All spans of width w, from those of smaller widths. `arcs_right` and `arcs_left` score the arcs between
+// their ends.
+NOTEGRAPH_CLONES void fill_width(Chart& chart, std::size_t w, const float* arcs_right, const float* arcs_left,
+                                 float* __restrict best) {
+  const std::size_t stride = chart.stride, count = chart.n - w;
+  const float *right = chart.right.data(), *left = chart.left.data();
+  const float *open_right = chart.open_right.data(), *open_left = chart.open_left.data();
+  std::int32_t* __restrict at = chart.split.data() + w * stride;
+  for (std::size_t i = 0; i < count; ++i) best[i] = kNever;
+  for (std::size_t k = 0; k < w; ++k) {
+    NOTEGRAPH_TRY_SPLIT(right + k * stride, left + (w - 1 - k) * stride + k + 1, count, k, best, at)
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    chart.open_right[w * stride + i] = best[i] + arcs_right[i];
+    chart.open_left[w * stride + i] = best[i] + arcs_left[i];
+    best[i] = kNever;
+  }
+  at = chart.right_split.data() + w * stride;
+  for (std::size_t k = 1; k <= w; ++k) {  // the head takes token k, and k what lies behind it
+    NOTEGRAPH_TRY_SPLIT(open_right + k * stride, right + (w - k) * stride + k, count, k, best, at)
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    chart.right[w * stride + i] = best[i];
+    best[i] = kNever;
+  }
+  at = chart.left_split.data() + w * stride;
+  for (std::size_t k = 0; k < w; ++k) {
+    NOTEGRAPH_TRY_SPLIT(left + k * stride, open_left + (w - k) * stride + k, count, k, best, at)
+  }
+  for (std::size_t i = 0; i < count; ++i) chart.left[w * stride + i] = best[i];
+}
+
+#undef NOTEGRAPH_TRY_SPLIT
+
+void fill(Chart& chart, std::span<const float> scores) {
+  const std::size_t n = chart.n;
+  std::vector<float> arcs_right(chart.stride), arcs_left(chart.stride), best(chart.stride);
+  for (std::size_t w = 1; w < n; ++w) {
+    for (std::size_t s = 0; s + w < n; ++s) {
+      arcs_right[s] = scores[(s + w) * (n + 1) + s];
+      arcs_left[s] = scores[s * (n + 1) + s + w];
+    }
+    fill_width(chart, w, arcs_right.data(), arcs_left.data(), best.data());
+  }
+}
+
+// The root that makes the best tree of the whole sentence.
+std::size_t best_root(const Chart& chart, std::span<const float> scores) {
+  const std::size_t n = chart.n;
+  std::size_t best = 0;
+  float best_score = kNever;
+  for (std::size_t r = 0; r < n; ++r) {
+    const float score =
+        scores[r * (n + 1) + n] + chart.left[r * chart.stride] + chart.right[(n - 1 - r) * chart.stride + r];
+    if (score > best_score) best_score = score, best = r;
+  }
+  return best;
+}
+
+// Writes the heads of all tokens below the root.
+void unfold(const Chart& chart, std::size_t root, std::span<int> heads) {
+  struct Stretch {
+    std::size_t first, width;
+    bool right;  // headed by its first token
+  };
+  heads[root] = -1;
+  std::vector<Stretch> waiting{{0, root, false}, {root, chart.n - 1 - root, true}};
+  while (!waiting.empty()) {
+    const auto [s, w, right] = waiting.back();
+    waiting.pop_back();
+    if (w == 0) continue;
+    const std::size_t cell = w * chart.stride + s;
+    std::size_t open = s, open_width = w;  // the span between head and dependent
+    if (right) {
+      open_width = static_cast<std::size_t>(chart.right_split[cell]);
+      heads[s + open_width] = static_cast<int>(s);
+      waiting.push_back({s + open_width, w - open_width, true});
+    } else {
+      const auto k = static_cast<std::size_t>(chart.left_split[cell]);
+      open = s + k, open_width = w - k;
+      heads[open] = static_cast<int>(s + w);
+      waiting.push_back({s, k, false});
+    }
+    const auto k = static_cast<std::size_t>(chart.split[open_width * chart.stride + open]);
+    waiting.push_back({open, k, true});
+    waiting.push_back({open + k + 1, open_width - k - 1, false});
+  }
+}
 
 }  // namespace
 
 void best_projective_tree(std::span<const float> scores, std::span<int> heads) {
   if (heads.empty() || best_heads_are_a_tree(scores, heads)) return;
-  Chart chart(scores, static_cast<int>(heads.size()));
-  chart.fill();
-  chart.unfold(chart.root(), heads);
+  Chart chart(heads.size());
+  fill(chart, scores);
+  unfold(chart, best_root(chart, scores), heads);
 }
 
 }  // namespace notegraph

@@ -140,7 +140,8 @@ void mark_name(GoldSentence& sentence, const Entity& entity) {
     if (tokens[i].name != "O") return;  // an outer name is marked already
   }
   for (std::size_t i = first; i <= last; ++i) {
-    tokens[i].name = (i == first ? "B-" : "I-") + std::string(type);
+    tokens[i].name = i == first ? "B-" : "I-";
+    tokens[i].name += type;
   }
 }
 
@@ -209,10 +210,11 @@ void read_names(const std::filesystem::path& file, std::vector<GoldSentence>& se
     const std::vector<std::string_view> columns = split(line, '\t');
     if (columns.size() < 3) continue;
     std::string name(columns[2]);
-    if (name.size() < 5 || name.ends_with("OTH")) name = "O";
+    if (name.size() < 5 || name.ends_with("OTH")) name.assign(1, 'O');
     current->text += columns[1];
     for (std::size_t i = 0; i < columns[1].size(); ++i) {
-      current->names.push_back(i == 0 || name == "O" ? name : "I-" + name.substr(2));
+      current->names.push_back(name);
+      if (i > 0 && name != "O") current->names.back()[0] = 'I';
     }
   }
   for (GoldSentence& sentence : sentences) {

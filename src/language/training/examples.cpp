@@ -32,7 +32,9 @@ std::string joint_tag(const GoldToken& token) {
     const std::string_view feature = features.substr(at, end - at);
     at = end + 1;
     for (const std::string_view key : kKept) {
-      if (feature.starts_with(key)) kept += (kept.empty() ? "" : "|") + std::string(feature);
+      if (!feature.starts_with(key)) continue;
+      if (!kept.empty()) kept += '|';
+      kept += feature;
     }
   }
   return token.upos + '\t' + token.xpos + '\t' + kept;
@@ -93,10 +95,24 @@ ExampleSentence ExampleMaker::examples(const GoldSentence& sentence,
     token_features(token.form, word_table_, list_table_, space_, example.features);
     const auto counted = counts_.find(word_key(token.form));
     example.word_count = counted == counts_.end() ? 0 : counted->second;
+    example.proper_noun = token.upos == "PROPN";
     example.tag = tags.find(joint_tag(token));
     example.head = token.head;
     example.relation = relations.find(token.relation);
     example.name = sentence.has_names ? static_cast<std::int32_t>(names.find(token.name)) : -1;
+  }
+  return examples;
+}
+
+ExampleSentence ExampleMaker::name_examples(const std::vector<std::string>& words) const {
+  ExampleSentence examples(words.size());
+  std::vector<std::vector<std::string_view>> forms{{words.begin(), words.end()}};
+  const auto clues = name_clues(forms, list_table_, phrase_table_);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    token_features(words[i], word_table_, list_table_, space_, examples[i].features);
+    const auto counted = counts_.find(word_key(words[i]));
+    examples[i].word_count = counted == counts_.end() ? 0 : counted->second;
+    examples[i].name_clues = clues[0][i];
   }
   return examples;
 }

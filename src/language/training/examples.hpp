@@ -39,6 +39,8 @@ class ExampleMaker {
 
   /// Clues of names are found document by document.
   [[nodiscard]] std::vector<ExampleSentence> examples(const std::vector<GoldSentence>& text) const;
+  /// The words of a name without a sentence around it: features and clues only.
+  [[nodiscard]] ExampleSentence name_examples(const std::vector<std::string>& words) const;
   [[nodiscard]] Sizes sizes() const;
   [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
 

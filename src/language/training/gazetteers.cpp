@@ -37,6 +37,10 @@ void add_name(Lists& lists, std::string_view name, const NameLists& list) {
     if (!word_shape(word).starts_with('X')) continue;
     add_word(lists, word, words.size() == 1 ? list.whole : i == 0 ? list.first : list.others);
   }
+  if (list.whole == WordList::City && !words.empty() && words.size() <= 3) {
+    std::vector<std::string>& city = lists.cities.emplace_back();
+    for (const Range& word : words) city.emplace_back(name.substr(word.begin, word.size()));
+  }
   if (list.phrase == 0 || words.size() < 2 || words.size() > 5) return;
   std::vector<std::string> keys;
   for (const Range& word : words) keys.push_back(word_key(name.substr(word.begin, word.size())));
@@ -111,6 +115,11 @@ void add_wordnet_names(Lists& lists, const std::filesystem::path& file) {
       if (name.size() == 3 && name[0] >= '0' && name[0] <= '9') break;  // the number of pointers
       for (char& c : name) c = c == '_' ? ' ' : c;
       add_name(lists, name, {list, list, list, 0});
+      const std::size_t last = name.rfind(' ');
+      const bool person =
+          list == WordList::PersonName && last != std::string::npos && line.find("@i") != std::string::npos;
+      if (person && word_shape(name.substr(last + 1)) == "Xxx")
+        lists.family_names.push_back(name.substr(last + 1));
       at = end + 3;
     }
   }
@@ -120,7 +129,9 @@ void add_lines(Lists& lists, const std::filesystem::path& file, WordList list) {
   std::ifstream in = open(file);
   std::string line;
   while (std::getline(in, line)) {
-    if (line.size() > 2) add_word(lists, line, list);
+    if (line.size() <= 2) continue;
+    add_word(lists, line, list);
+    lists.given_names.push_back(line);
   }
 }
 

@@ -22,6 +22,8 @@ struct GazetteerPaths {
 struct Gazetteers {
   std::map<std::string, std::uint32_t> words;
   std::map<std::uint64_t, std::uint32_t> phrases;
+  std::vector<std::vector<std::string>> cities;        // as words
+  std::vector<std::string> given_names, family_names;  // family names: of WordNet's persons
 };
 
 /// Reads the lists. Throws InputError if a file is missing.

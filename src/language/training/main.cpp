@@ -9,6 +9,7 @@
 #include "language/training/export.hpp"
 #include "language/training/gazetteers.hpp"
 #include "language/training/lemma_rules.hpp"
+#include "language/training/name_swap.hpp"
 #include "language/training/network.hpp"
 #include "language/training/scores.hpp"
 #include "text/problem.hpp"
@@ -26,6 +27,8 @@ struct Options {
   int epochs = 20;
   float rate = 2e-3F;
   std::size_t batch = 640;  // tokens
+  float swap = 0.35F;       // of names in training sentences
+  float doubt = 0.35F;      // see Network::name_doubt
   bool gum_names = true;
 };
 
@@ -107,6 +110,8 @@ void run(const Options& options) {
   Random order(options.seed + 1);
   std::printf("%u features, %u tags, %u relations\n", maker.sizes().features, maker.sizes().tags,
               maker.sizes().relations);
+  const NameSwap names(sentences, maker, lists);
+  Random swaps(options.seed + 2);
   std::size_t step = 0, steps = 0;
   for (int epoch = 1; epoch <= options.epochs; ++epoch) {
     const auto start = std::chrono::steady_clock::now();
@@ -116,11 +121,17 @@ void run(const Options& options) {
     const auto batches = shuffled_batches(sentences, options.batch, order);
     if (steps == 0) steps = batches.size() * static_cast<std::size_t>(options.epochs);
     Losses sum;
+    network.name_doubt = epoch > 4 ? options.doubt : 0;
     for (const auto& batch : batches) {
       const float warm = std::min(1.0F, static_cast<float>(step) / 300.0F);
       const float left = std::max(0.0F, 1.0F - static_cast<float>(step) / static_cast<float>(steps));
       ++step;
-      add(sum, network.train(batch, options.rate * warm * left));
+      std::vector<ExampleSentence> swapped;
+      for (const ExampleSentence* sentence : batch)
+        swapped.push_back(names.swapped(*sentence, options.swap, swaps));
+      std::vector<const ExampleSentence*> pointers;
+      for (const ExampleSentence& sentence : swapped) pointers.push_back(&sentence);
+      add(sum, network.train(pointers, options.rate * warm * left));
     }
     print("train", epoch, sum, seconds());
     Losses dev;
@@ -145,6 +156,8 @@ int main(int argc, char** argv) {
   app.add_option("--seed", options.seed, "of all random choices");
   app.add_option("--epochs", options.epochs, "passes over the training text");
   app.add_option("--rate", options.rate, "highest learning rate");
+  app.add_option("--swap", options.swap, "share of names that are swapped with others");
+  app.add_option("--doubt", options.doubt, "probability below which an unannotated name is passed over");
   app.add_option("--batch", options.batch, "tokens a step");
   app.add_option("--evaluate", options.evaluate, "only score --output on this part: dev or test");
   CLI11_PARSE(app, argc, argv);

@@ -12,11 +12,11 @@ using namespace network_shape;
 namespace {
 
 constexpr float kWordDropout = 0.4F;  // of the word's row, times 1 / (1 + count / 8)
-constexpr float kLeastWordDropout = 0.08F;
+constexpr float kLeastWordDropout = 0.1F;
 constexpr float kPieceDropout = 0.1F;  // of every other feature
-constexpr float kInputDropout = 0.25F;
-constexpr float kLayerDropout = 0.33F;
-constexpr float kHeadDropout = 0.33F;
+constexpr float kInputDropout = 0.28F;
+constexpr float kLayerDropout = 0.38F;
+constexpr float kHeadDropout = 0.38F;
 constexpr float kNameDropout = 0.5F;
 constexpr float kSmoothing = 0.03F;  // of the gold label towards all labels
 constexpr float kNameSmoothing = 0.1F;
@@ -366,9 +366,12 @@ void Network::name(Pass& pass) {
       std::fill_n(scores.row(t), scores.columns, 0.0F);
       continue;
     }
-    pass.losses.names +=
-        softmax_gradient(scores.row(t), sizes_.names, scores.columns, static_cast<std::size_t>(token.name),
-                         pass.dropout ? kNameSmoothing : 0);
+    const auto gold = static_cast<std::size_t>(token.name);
+    const float loss = softmax_gradient(scores.row(t), sizes_.names, scores.columns, gold,
+                                        pass.dropout ? kNameSmoothing : 0);
+    pass.losses.names += loss;
+    const bool doubted = pass.dropout && token.proper_noun && gold == 0 && loss > -std::log(name_doubt);
+    if (doubted) std::fill_n(scores.row(t), scores.columns, 0.0F);
   }
   linear_gradient(hidden, names, &name_bias, scores, &d_hidden, false);
   for (std::size_t i = 0; i < hidden.values.size(); ++i) d_hidden.values[i] *= hidden_mask.values[i];

@@ -18,7 +18,8 @@ struct Example {
   std::uint32_t tag = 0;
   std::int32_t head = -1;  // -1 at the root
   std::uint32_t relation = 0;
-  std::int32_t name = -1;        // -1: not annotated
+  std::int32_t name = -1;  // -1: not annotated
+  bool proper_noun = false;
   std::uint32_t name_clues = 0;  // bits of name_clues.hpp
 };
 
@@ -59,6 +60,10 @@ class Network {
     Parameter weights;  // layer_inputs × layer_outputs
     Parameter gates;    // rows: forget peephole, highway peephole, forget bias, highway bias; kState columns
   };
+
+  /// A proper noun that is annotated as no name is passed over where the network gives that less than this
+  /// probability: annotators overlook names.
+  float name_doubt = 0;
 
   Parameter embeddings;
   Layer layers[network_shape::kLayers];
