@@ -88,6 +88,12 @@ class FieldReader {
         [[fallthrough]];
       case PieceKind::Quoted:
         accessing_ = false;
+        if (piece.kind == PieceKind::Quoted && is_embedded_quotation(text_, work_, i)) {
+          CitationPiece phrase = piece;
+          phrase.kind = PieceKind::Words;
+          phrase.inner = phrase.outer;
+          return keep_phrase(phrase, i);
+        }
         keep(piece);
     }
   }
@@ -262,12 +268,17 @@ class FieldReader {
     if (is_citation_noise(said) && !names_article_19(said, i)) return number_or_year(said);
     piece.inner.begin = static_cast<std::size_t>(said.data() - text_.data());
     piece.inner.end = piece.inner.begin + said.size();
-    // Words that a bracketed remark cut from the words before them: one phrase.
-    const bool same_phrase =
-        piece.separator == ' ' && !left_.empty() && left_.back().kind == PieceKind::Words && i > 0 &&
-        work_[i - 1].kind == PieceKind::Parenthesised && left_.back().outer.end == work_[i - 1].outer.end;
-    if (same_phrase) {
-      left_.back().inner.end = left_.back().outer.end = piece.inner.end;
+    keep_phrase(piece, i);
+  }
+
+  // Words that a remark in brackets or a quoted word cut from the words before them are one phrase with them.
+  void keep_phrase(const CitationPiece& piece, std::size_t i) {
+    const bool adjacent = piece.separator == ' ' && !left_.empty() && left_.back().kind == PieceKind::Words &&
+                          i > 0 && left_.back().outer.end == work_[i - 1].outer.end;
+    const bool cut =
+        adjacent && (work_[i - 1].kind != PieceKind::Words || work_[i].kind == PieceKind::Quoted);
+    if (cut) {
+      left_.back().inner.end = left_.back().outer.end = piece.outer.end;
     } else {
       keep(piece);
     }
@@ -414,6 +425,11 @@ class FieldReader {
     const std::string_view head = trim_citation(joined(0, d));
     const bool head_emphasised = left_[0].kind == PieceKind::Emphasised;
     std::vector<CitationPiece> groups = sentences(d);
+    if (groups.size() > 2 && (inner(groups[0]).ends_with('?') || inner(groups[0]).ends_with('!'))) {
+      groups[0].inner.end = groups[0].outer.end =
+          groups[1].outer.end;  // "What now? A study of nets. Publisher."
+      groups.erase(groups.begin() + 1);
+    }
     const std::string_view first = groups.empty() ? std::string_view{} : inner(groups[0]);
     if (head.size() > kLongestField) return;
     // "Author, Title, 12 Law Rev. 5 (2013)", "Roe v. State, Eur. Ct. H.R. (2010)": the date closes the
@@ -449,7 +465,9 @@ class FieldReader {
     if (groups.size() > 1) return headline && next_is_host && !head_is_host;
     // Names are short: of two the longer is the title.
     const bool longer = count_words(head) >= 4 && count_words(next) <= 3 && !is_organization_name(head);
-    const int title_first = 2 * headline + 2 * next_is_host + is_organization_name(next) + 2 * longer;
+    const bool document = starts_with_document(head) && !is_organization_name(head);
+    const int title_first =
+        2 * headline + 2 * next_is_host + is_organization_name(next) + 2 * longer + 2 * document;
     const int name_first = 2 * head_is_host + is_organization_name(head) + 2 * is_headline(next) +
                            2 * next_emphasised + (is_certain_person_name(head) ? 2 : 0);
     return title_first > name_first;

@@ -854,7 +854,8 @@ bool matches_host(std::string_view name, std::string_view url) {
     if (label.size() < 2 || without_article.size() < 2) continue;
     if (label == short_form || label == long_form || label == letters || label == without_article)
       return true;
-    if (label.size() >= 4 && letters.find(label) != std::string::npos && 2 * label.size() >= letters.size())
+    if (label.size() >= 4 && letters.find(label) != std::string::npos &&
+        (2 * label.size() >= letters.size() || label.size() >= 10))
       return true;
     if (without_article.size() >= 4 && label.find(without_article) != std::string::npos) return true;
     if (letters.find(label + ".") != std::string::npos) return true;

@@ -43,6 +43,10 @@ class WorkCutter {
     return text_.substr(pieces_[i].inner.begin, pieces_[i].inner.size());
   }
 
+  [[nodiscard]] bool is_own_title(std::size_t i) const {
+    return is_title(text_, pieces_, i) && !is_embedded_quotation(text_, pieces_, i);
+  }
+
   // "[Title](https://…)": the address of the linked words right before it.
   [[nodiscard]] bool is_linked(std::size_t i) const {
     return i > 0 && pieces_[i].separator == ' ' && pieces_[i - 1].kind == PieceKind::Emphasised &&
@@ -79,7 +83,7 @@ class WorkCutter {
         if (words(i).size() < 40 && words(i).find_first_of("12") != std::string_view::npos) seen_.date = true;
         break;
       case PieceKind::Quoted:
-        seen_.title = seen_.title || is_title(text_, pieces_, i);
+        seen_.title = seen_.title || is_own_title(i);
         break;
       case PieceKind::Emphasised:
         seen_.emphasis = true;
@@ -100,7 +104,7 @@ class WorkCutter {
   [[nodiscard]] std::optional<std::size_t> start_of_next(std::size_t i) const {
     if (!seen_.any || i == begin_) return std::nullopt;
     const CitationPiece& piece = pieces_[i];
-    const bool titled = piece.kind == PieceKind::Quoted && is_title(text_, pieces_, i);
+    const bool titled = piece.kind == PieceKind::Quoted && is_own_title(i);
     if (piece.separator == ';' && (complete() || (titled && seen_.title) || is_signal(i))) return i;
     if (piece.kind == PieceKind::Words) return words_start(i);
     if (titled && seen_.title) return boundary_before(i);
@@ -187,6 +191,29 @@ bool is_archive(std::string_view url) {
   return std::any_of(std::begin(kArchives), std::end(kArchives), [&](std::string_view archive) {
     return url.substr(0, 40).find(archive) != std::string_view::npos;
   });
+}
+
+bool is_embedded_quotation(std::string_view text, std::span<const CitationPiece> pieces, std::size_t i) {
+  const auto words = [&](std::size_t j) {
+    return pieces[j].kind == PieceKind::Words ? text.substr(pieces[j].inner.begin, pieces[j].inner.size())
+                                              : std::string_view{};
+  };
+  const bool goes_on = i + 1 < pieces.size() && pieces[i + 1].separator == ' ' && !words(i + 1).empty();
+  const std::string_view after = goes_on ? words(i + 1) : std::string_view{};
+  const bool phrase_after = goes_on && !starts_upper(after) && !may_follow_date(after) &&
+                            without_medium(after) == after && publisher_name(after).empty() &&
+                            !is_citation_noise(after);
+  if (phrase_after) return is_title(text, pieces, i) || after.find(' ') != std::string_view::npos;
+  // "Ministry denies “blocking”. (2020, May 5). Publisher." and "Author. (2020). Ministry denies “blocking”."
+  const bool runs_in =
+      i > 0 && pieces[i].separator == ' ' && !words(i - 1).empty() && !words(i - 1).ends_with(':');
+  if (!runs_in) return false;
+  const auto dated = [&](std::size_t j) {
+    return j < pieces.size() && pieces[j].kind == PieceKind::Parenthesised && pieces[j].inner.size() < 40 &&
+           text.substr(pieces[j].inner.begin, pieces[j].inner.size()).find_first_of("12n") !=
+               std::string_view::npos;
+  };
+  return dated(i + 1) || (i > 1 && dated(i - 2) && pieces[i - 1].separator == '.');
 }
 
 bool is_title(std::string_view text, std::span<const CitationPiece> pieces, std::size_t i) {

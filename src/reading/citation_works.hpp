@@ -15,6 +15,10 @@ std::vector<std::span<const CitationPiece>> citation_works(std::string_view text
 /// Whether a quotation is a title, and not the name of a newspaper ("website of "Der Tag"").
 bool is_title(std::string_view text, std::span<const CitationPiece> pieces, std::size_t i);
 
+/// Whether a quotation is a phrase of the running words around it (Ministry denies "blocking" of sites),
+/// which are a title or a sentence without quotation marks of its own.
+bool is_embedded_quotation(std::string_view text, std::span<const CitationPiece> pieces, std::size_t i);
+
 /// Whether `url` is a kept copy of a page (web.archive.org, perma.cc …), not the page itself.
 bool is_archive(std::string_view url);
 

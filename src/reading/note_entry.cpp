@@ -10,9 +10,9 @@ namespace notegraph {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kNotesTitles{
-    "notes",   "footnotes", "endnotes",   "end notes",        "references", "notes and references",
-    "sources", "citations", "foot notes", "notes and sources"};
+constexpr auto kNotesTitles = std::to_array<std::string_view>(
+    {"notes", "footnotes", "endnotes", "end notes", "references", "notes and references", "sources",
+     "citations", "foot notes", "notes and sources"});
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';

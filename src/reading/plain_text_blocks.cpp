@@ -13,7 +13,7 @@ constexpr std::size_t kLongestHeading = 90;  // bytes; a longer line is a paragr
 constexpr std::size_t kShortestWrap = 45;    // bytes; a shorter line was not broken for want of room
 constexpr std::size_t kLongestGap = 5;       // numbers that may be missing between two entries
 
-constexpr std::array<std::string_view, 9> kBullets{"•", "‣", "▪", "●", "◦", "–", "·", "-", "*"};
+constexpr auto kBullets = std::to_array<std::string_view>({"•", "‣", "▪", "●", "◦", "–", "·", "-", "*"});
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';

@@ -13,9 +13,9 @@ namespace notegraph {
 namespace {
 
 constexpr std::size_t kHeaderParagraphs = 40;  // facts stand at the start
-constexpr std::array<std::string_view, 7> kCoverageWords{
-    "coverage period", "key developments",  "period covered",     "reporting period",
-    "testing period",  "covers the period", "period under review"};
+constexpr auto kCoverageWords = std::to_array<std::string_view>(
+    {"coverage period", "key developments", "period covered", "reporting period", "testing period",
+     "covers the period", "period under review"});
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';

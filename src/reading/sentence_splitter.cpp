@@ -12,27 +12,28 @@ namespace notegraph {
 namespace {
 
 // Abbreviations that a name, number or word always follows.
-constexpr std::array<std::string_view, 49> kNeverLast{
-    "mr",  "mrs",  "ms",     "mx",   "dr",   "prof", "sen",   "rep",    "gen", "col",  "lt",  "capt", "sgt",
-    "maj", "brig", "adm",    "rev",  "hon",  "gov",  "pres",  "st",     "mt",  "vs",   "v",   "e.g",  "i.e",
-    "cf",  "viz",  "art",    "arts", "sec",  "para", "paras", "pp",     "fig", "figs", "vol", "ed",   "eds",
-    "al",  "ca",   "approx", "est",  "dept", "univ", "ph",    "messrs", "jud", "adv"};
+constexpr auto kNeverLast = std::to_array<std::string_view>(
+    {"mr",  "mrs",  "ms",     "mx",   "dr",   "prof", "sen",   "rep",    "gen", "col",  "lt",  "capt", "sgt",
+     "maj", "brig", "adm",    "rev",  "hon",  "gov",  "pres",  "st",     "mt",  "vs",   "v",   "e.g",  "i.e",
+     "cf",  "viz",  "art",    "arts", "sec",  "para", "paras", "pp",     "fig", "figs", "vol", "ed",   "eds",
+     "al",  "ca",   "approx", "est",  "dept", "univ", "ph",    "messrs", "jud", "adv"});
 // Those that a number follows, when one does.
-constexpr std::array<std::string_view, 8> kBeforeNumber{"no", "nos", "p", "pg", "ch", "cl", "s", "n"};
+constexpr auto kBeforeNumber =
+    std::to_array<std::string_view>({"no", "nos", "p", "pg", "ch", "cl", "s", "n"});
 // Those that may close a sentence: it is over only if what follows opens one.
-constexpr std::array<std::string_view, 33> kMaybeLast{
-    "inc", "ltd", "co",  "corp", "llc", "plc", "jr",  "sr",  "etc",  "a.m", "p.m",
-    "am",  "pm",  "jan", "feb",  "mar", "apr", "jun", "jul", "aug",  "sep", "sept",
-    "oct", "nov", "dec", "bros", "esq", "b.c", "a.d", "ave", "blvd", "rd",  "assn"};
+constexpr auto kMaybeLast = std::to_array<std::string_view>(
+    {"inc", "ltd", "co",  "corp", "llc", "plc", "jr",  "sr",  "etc",  "a.m", "p.m",
+     "am",  "pm",  "jan", "feb",  "mar", "apr", "jun", "jul", "aug",  "sep", "sept",
+     "oct", "nov", "dec", "bros", "esq", "b.c", "a.d", "ave", "blvd", "rd",  "assn"});
 // Words that open an English sentence and are no part of a name.
-constexpr std::array<std::string_view, 57> kOpeners{
-    "the",        "a",        "an",         "in",   "on",    "at",      "it",        "its",     "he",
-    "she",        "they",     "we",         "this", "that",  "these",   "those",     "there",   "however",
-    "although",   "though",   "while",      "when", "where", "as",      "for",       "from",    "since",
-    "after",      "before",   "during",     "by",   "with",  "under",   "according", "but",     "and",
-    "or",         "if",       "many",       "most", "some",  "several", "other",     "another", "both",
-    "no",         "not",      "such",       "his",  "her",   "their",   "to",        "all",     "any",
-    "reportedly", "moreover", "furthermore"};
+constexpr auto kOpeners = std::to_array<std::string_view>(
+    {"the",        "a",        "an",         "in",   "on",    "at",      "it",        "its",     "he",
+     "she",        "they",     "we",         "this", "that",  "these",   "those",     "there",   "however",
+     "although",   "though",   "while",      "when", "where", "as",      "for",       "from",    "since",
+     "after",      "before",   "during",     "by",   "with",  "under",   "according", "but",     "and",
+     "or",         "if",       "many",       "most", "some",  "several", "other",     "another", "both",
+     "no",         "not",      "such",       "his",  "her",   "their",   "to",        "all",     "any",
+     "reportedly", "moreover", "furthermore"});
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& list, std::string_view word) {

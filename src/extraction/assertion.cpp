@@ -1,0 +1,145 @@
+#include "extraction/assertion.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace notegraph {
+
+namespace {
+
+constexpr auto kNegations =
+    std::to_array<std::string_view>({"not", "never", "n't", "neither", "nor", "hardly", "nt", "no"});
+constexpr auto kModals = std::to_array<std::string_view>(
+    {"could", "may", "might", "would", "should", "can", "must", "shall", "will"});
+constexpr auto kConditions = std::to_array<std::string_view>(
+    {"if", "unless", "whether", "lest", "in case", "provided", "would", "until", "once", "as if"});
+constexpr auto kReserves =
+    std::to_array<std::string_view>({"reportedly", "allegedly", "supposedly", "purportedly", "apparently",
+                                     "presumably", "ostensibly", "possibly", "perhaps"});
+// Verbs and nouns whose "to" complement happened, or was at least done as said: "was forced to close",
+// "agreed to ban", "ordered providers to block", "decision to block".
+constexpr auto kImplicative = std::to_array<std::string_view>(
+    {"force",  "agree",   "manage",  "begin",   "start",    "continue", "decide",  "order",
+     "rule",   "proceed", "go",      "come",    "help",     "cause",    "lead",    "use",
+     "choose", "elect",   "vote",    "oblige",  "decision", "ruling",   "verdict", "injunction",
+     "compel", "make",    "be",      "have",    "move",     "instruct", "direct",  "step",
+     "dare",   "hasten",  "resolve", "persist", "happen",   "proceed"});
+// Verbs of saying: their clause is somebody's word.
+constexpr auto kSaying = std::to_array<std::string_view>(
+    {"say",      "state",   "report",   "claim",    "argue",    "announce", "declare",     "explain",
+     "note",     "add",     "tell",     "indicate", "reveal",   "admit",    "acknowledge", "confirm",
+     "allege",   "assert",  "maintain", "believe",  "complain", "warn",     "suggest",     "estimate",
+     "insist",   "contend", "conclude", "find",     "observe",  "stress",   "emphasize",   "write",
+     "publish",  "accuse",  "think",    "consider", "deem",     "describe", "cite",        "show",
+     "disclose", "mention", "remark",   "recall"});
+constexpr auto kDoubting =
+    std::to_array<std::string_view>({"deny", "refute", "reject", "doubt", "dispute", "fear", "hope",
+                                     "threaten", "fail", "refuse", "avoid", "prevent"});
+
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class Walk {
+ public:
+  Walk(const DependencyTree& tree, const Clause& clause, Assertion& found)
+      : tree_(tree), clause_(clause), found_(found) {}
+
+  void from(std::size_t token) {
+    std::size_t at = token;
+    for (int steps = 0; steps < 100; ++steps) {
+      look_at(at, at == token);
+      if (tree_[at].head < 0) return;
+      const std::size_t head = tree_.head(at);
+      climb(at, head);
+      at = head;
+    }
+  }
+
+ private:
+  bool is_event(std::size_t token) const {
+    return tree_[token].upos == Upos::Verb || tree_[token].upos == Upos::Adj ||
+           tree_[token].upos == Upos::Aux || tree_.child(token, "cop") >= 0;
+  }
+
+  // The words that modify a predicate itself.
+  void look_at(std::size_t at, bool trigger) {
+    for (const std::size_t child : tree_.children(at)) {
+      const Token& token = tree_[child];
+      if (is_relation(token.relation, "advmod") || token.relation == "det" ||
+          token.relation == "cc:preconj") {
+        if (trigger && contains(kNegations, token.lemma) && !followed_by_longer(child)) found_.negated = true;
+        if (contains(kReserves, token.lemma) && found_.modality.empty()) found_.modality = "alleged";
+      } else if (trigger && token.relation == "aux" && contains(kModals, token.lemma)) {
+        found_.unreal = true;
+      } else if ((token.relation == "mark" || token.relation == "case") && child < at) {
+        if (contains(kConditions, token.lemma)) found_.unreal = true;
+        if (token.lemma == "without" || token.lemma == "despite")
+          found_.negated = found_.negated || token.lemma == "without";
+      } else if (trigger && (is_relation(token.relation, "nsubj") || token.relation == "obj")) {
+        const int determiner = tree_.child(child, "det");
+        if (determiner >= 0 && (tree_[static_cast<std::size_t>(determiner)].lemma == "no" ||
+                                tree_[static_cast<std::size_t>(determiner)].lemma == "neither"))
+          found_.negated = true;
+      }
+    }
+  }
+
+  // "no longer available" denies only what was.
+  bool followed_by_longer(std::size_t child) const {
+    return child + 1 < tree_.size() && tree_[child + 1].lemma == "longer";
+  }
+
+  void climb(std::size_t at, std::size_t head) {
+    const std::string_view relation = tree_[at].relation;
+    if (relation == "ccomp" || relation == "parataxis" || relation == "csubj") {
+      said_by(head);
+    } else if (relation == "xcomp" || is_relation(relation, "acl") || is_relation(relation, "advcl")) {
+      const int mark = tree_.child(at, "mark");
+      const bool infinitive = mark >= 0 && tree_[static_cast<std::size_t>(mark)].lemma == "to";
+      if (relation == "xcomp" && contains(kSaying, tree_[head].lemma)) {
+        said_by(head);  // "is believed to own"
+      } else if (infinitive && !contains(kImplicative, tree_[head].lemma)) {
+        found_.unreal = true;
+      } else if (infinitive && is_relation(relation, "advcl")) {
+        found_.unreal = true;
+      }
+      if (contains(kDoubting, tree_[head].lemma) && relation == "xcomp") found_.unreal = true;
+    } else if ((relation == "obj" || is_relation(relation, "nsubj")) && tree_[at].upos != Upos::Verb &&
+               is_event(head)) {
+      if (contains(kDoubting, tree_[head].lemma)) found_.unreal = true;
+    }
+    if (relation == "xcomp" || relation == "ccomp") {  // "did not order to block"
+      Assertion above;
+      Walk(tree_, clause_, above).look_at(head, true);
+      if (relation == "xcomp") found_.negated = found_.negated || above.negated;
+      if (relation == "xcomp") found_.unreal = found_.unreal || above.unreal;
+    }
+  }
+
+  void said_by(std::size_t verb) {
+    if (contains(kDoubting, tree_[verb].lemma)) {
+      found_.modality = "denied";
+    } else if (contains(kSaying, tree_[verb].lemma)) {
+      if (found_.modality.empty()) found_.modality = "attributed";
+    } else {
+      return;
+    }
+    if (found_.speakers.empty()) found_.speakers = clause_.subject(verb);
+  }
+
+  const DependencyTree& tree_;
+  const Clause& clause_;
+  Assertion& found_;
+};
+
+}  // namespace
+
+Assertion assertion_of(const DependencyTree& tree, const Clause& clause, std::size_t token) {
+  Assertion found;
+  Walk(tree, clause, found).from(token);
+  return found;
+}
+
+}  // namespace notegraph

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "extraction/clause.hpp"
+
+namespace notegraph {
+
+/// How a sentence presents a happening.
+struct Assertion {
+  bool negated = false;
+  bool unreal = false;   // possible, asked for, feared, planned, a condition: it is not said to have happened
+  std::string modality;  // "", "attributed", "alleged": said, but by somebody or with a reserve
+  std::vector<std::size_t> speakers;  // tokens of who says it, for "attributed"
+};
+
+/// How the clause of `token` is asserted, walking from it to the root of the sentence: negation, modal verbs,
+/// conditions and purposes, verbs that ask for or fear their complement, verbs of saying, "reportedly".
+Assertion assertion_of(const DependencyTree& tree, const Clause& clause, std::size_t token);
+
+}  // namespace notegraph

@@ -1,0 +1,111 @@
+#include "extraction/claim_context.hpp"
+
+#include <algorithm>
+
+namespace notegraph {
+
+namespace {
+
+// The token of a date's words that the others hang on.
+std::size_t head_of(const DependencyTree& tree, Range date) {
+  std::size_t first = 0;
+  while (first < tree.size() && tree[first].text.end <= date.begin) ++first;
+  for (std::size_t t = first; t < tree.size() && tree[t].text.begin < date.end; ++t) {
+    const std::size_t head = tree.head(t);
+    if (tree[t].upos == Upos::Adp || tree[t].upos == Upos::Sconj || tree[t].upos == Upos::Punct ||
+        tree[t].upos == Upos::Adv)
+      continue;
+    if (head == t || tree[head].text.end <= date.begin || tree[head].text.begin >= date.end) return t;
+  }
+  return first < tree.size() ? first : 0;
+}
+
+// The word that a date's head modifies.
+std::size_t modified_by(const DependencyTree& tree, std::size_t date) {
+  std::size_t at = tree.head(date);
+  // "in the first half of 2012", "the spring of 2012": up through the calendar's own words
+  for (int steps = 0; steps < 3; ++steps) {
+    const std::string_view lemma = tree[at].lemma;
+    if (lemma == "half" || lemma == "end" || lemma == "beginning" || lemma == "start" || lemma == "early" ||
+        lemma == "late" || lemma == "month" || lemma == "year" || lemma == "period") {
+      at = tree.head(at);
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+}  // namespace
+
+std::optional<Edtf> date_of(const DependencyTree& tree, std::span<const DateMention> dates,
+                            std::size_t token) {
+  if (dates.empty()) return std::nullopt;
+  std::vector<std::pair<std::size_t, const DateMention*>> modified;
+  modified.reserve(dates.size());
+  for (const DateMention& date : dates)
+    modified.emplace_back(modified_by(tree, head_of(tree, date.text)), &date);
+  const auto of = [&](std::size_t word) -> std::optional<Edtf> {
+    for (const auto& [target, date] : modified) {
+      if (target == word) return date->edtf;
+    }
+    return std::nullopt;
+  };
+  std::size_t at = token;
+  for (int steps = 0; steps < 8; ++steps) {
+    if (const auto date = of(at)) return date;
+    // what the predicate governs: "adopted amendments in July 2009" may be parsed under the object
+    for (const std::size_t child : tree.children(at)) {
+      const std::string_view relation = tree[child].relation;
+      if (at == token && (relation == "obj" || is_relation(relation, "obl")) && child > at) {
+        if (const auto date = of(child)) return date;
+      }
+    }
+    if (tree[at].head < 0) break;
+    const std::string_view relation = tree[at].relation;
+    const bool handed_down = relation == "xcomp" || is_relation(relation, "conj") ||
+                             (at == token && (relation == "obj" || is_relation(relation, "nsubj") ||
+                                              is_relation(relation, "obl"))) ||
+                             (is_relation(relation, "advcl") && tree[at].xpos == "VBG");
+    if (!handed_down) break;
+    const std::size_t head = tree.head(at);
+    if (is_relation(relation, "conj")) {  // only a date in front of both verbs is shared
+      const auto date = of(head);
+      if (date) {
+        for (const auto& [target, mention] : modified) {
+          if (target == head && mention->text.begin < tree[head].text.begin) return mention->edtf;
+        }
+        break;
+      }
+    }
+    at = head;
+  }
+  return std::nullopt;
+}
+
+BackingNotes notes_of(const Report& report, std::size_t sentence, std::size_t end) {
+  BackingNotes notes;
+  const Sentence& own = report.sentences[sentence];
+  const auto run_from = [&](std::size_t marker, std::size_t stop, std::vector<std::string>& numbers) {
+    const std::size_t at = report.markers[marker].at;
+    for (; marker < stop && report.markers[marker].at == at; ++marker) {
+      const std::string& number = report.markers[marker].number;
+      if (std::find(numbers.begin(), numbers.end(), number) == numbers.end()) numbers.push_back(number);
+    }
+  };
+  for (std::size_t m = own.first_marker; m < own.end_marker; ++m) {
+    if (report.markers[m].at < end) continue;
+    run_from(m, own.end_marker, notes.direct);
+    return notes;
+  }
+  const Paragraph& paragraph = report.paragraphs[own.paragraph];
+  for (std::size_t s = sentence + 1; s < paragraph.end_sentence; ++s) {
+    const Sentence& later = report.sentences[s];
+    if (later.first_marker == later.end_marker) continue;
+    run_from(later.first_marker, later.end_marker, notes.inherited);
+    break;
+  }
+  return notes;
+}
+
+}  // namespace notegraph

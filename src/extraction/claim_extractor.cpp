@@ -1,0 +1,246 @@
+#include "extraction/claim_extractor.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <span>
+#include <utility>
+
+#include "extraction/assertion.hpp"
+#include "extraction/claim_context.hpp"
+#include "extraction/clause.hpp"
+#include "extraction/token_paths.hpp"
+#include "language/universal_names.hpp"
+#include "text/fold.hpp"
+
+namespace notegraph {
+
+namespace {
+
+constexpr std::size_t kMostFillers = 40;      // of one role; a longer list is an annex, not a claim
+constexpr std::size_t kLongestFiller = 300;   // bytes of a description
+constexpr std::size_t kLongestContent = 400;  // bytes of a clause as value
+
+// The claims of one sentence.
+class SentenceClaims {
+ public:
+  SentenceClaims(const Document& document, const References& references, std::span<const DateMention> dates,
+                 const ClaimRules& rules, std::size_t sentence, std::vector<Claim>& claims)
+      : document_(document),
+        references_(references),
+        dates_(dates),
+        rules_(rules),
+        sentence_(sentence),
+        view_(document.sentences[sentence]),
+        tree_(view_.tree),
+        clause_(tree_),
+        paths_(tree_, clause_, references, sentence),
+        claims_(claims) {}
+
+  void find() {
+    for (std::size_t token = 0; token < tree_.size(); ++token) {
+      const auto& triggered = rules_.triggered_by(tree_[token].lemma);
+      if (triggered.empty()) continue;
+      std::set<std::string_view> made;  // claim types of this trigger
+      for (const ClaimRule* rule : triggered) {
+        if (made.contains(rule->type) || !has_tag(*rule, token)) continue;
+        if (apply(*rule, token)) made.insert(rule->type);
+      }
+    }
+  }
+
+ private:
+  bool has_tag(const ClaimRule& rule, std::size_t token) const {
+    if (rule.tags.empty()) return true;
+    const std::string_view universal = upos_name(tree_[token].upos);
+    return std::any_of(rule.tags.begin(), rule.tags.end(),
+                       [&](const std::string& tag) { return tag == universal || tag == tree_[token].xpos; });
+  }
+
+  bool apply(const ClaimRule& rule, std::size_t token) {
+    const auto reaches = [&](const Paths& paths) { return !paths_.reach(paths, token).empty(); };
+    if (!std::all_of(rule.when.begin(), rule.when.end(), reaches)) return false;
+    if (std::any_of(rule.unless.begin(), rule.unless.end(), reaches)) return false;
+    const Assertion assertion = assertion_of(tree_, clause_, token);
+    if (assertion.negated || (assertion.unreal && !rule.any_assertion)) return false;
+    Claim claim;
+    std::size_t end = tree_[token].text.end;
+    for (const RoleRule& role : rule.roles) {
+      Role filled{role.role, fillers_of(role, token)};
+      if (filled.fillers.empty()) {
+        if (role.required) return false;
+        continue;
+      }
+      claim.roles.push_back(std::move(filled));
+    }
+    for (const ValueRule& value : rule.values) {
+      if (auto text = value_of(value, token)) claim.values[value.name] = std::move(*text);
+    }
+    claim.date = date_of(tree_, dates_, token);
+    if (rule.needs_date && !claim.date) return false;
+    claim.type = rule.type;
+    claim.rule = rule.name;
+    claim.confidence = rule.confidence;
+    claim.sentence = sentence_;
+    claim.evidence = view_.sentence->text;
+    claim.trigger = tree_[token].text;
+    claim.modality = assertion.modality;
+    for (const std::size_t speaker : assertion.speakers) {
+      if (auto filler = references_.resolve(sentence_, speaker))
+        claim.attributed_to.push_back(std::move(*filler));
+    }
+    BackingNotes notes = notes_of(*document_.report, sentence_, end);
+    claim.notes = std::move(notes.direct);
+    claim.inherited_notes = std::move(notes.inherited);
+    claims_.push_back(std::move(claim));
+    return true;
+  }
+
+  std::vector<Filler> fillers_of(const RoleRule& role, std::size_t token) const {
+    for (const auto& heads : paths_.reach_each(role.paths, token)) {
+      std::vector<Filler> fillers;
+      for (const std::size_t head : heads) {
+        for (const std::size_t one : tree_.conjuncts(head)) {
+          if (fillers.size() >= kMostFillers || one == token) break;
+          auto filler = references_.resolve(sentence_, one);
+          if (filler && fits(role.kinds, *filler, one) && !holds(fillers, *filler))
+            fillers.push_back(std::move(*filler));
+        }
+      }
+      if (!fillers.empty()) return fillers;
+    }
+    return {};
+  }
+
+  static bool holds(const std::vector<Filler>& fillers, const Filler& filler) {
+    return std::any_of(fillers.begin(), fillers.end(), [&](const Filler& f) { return f.who == filler.who; });
+  }
+
+  bool fits(const FillerKinds& kinds, const Filler& filler, std::size_t token) const {
+    if (const auto* id = std::get_if<EntityId>(&filler.who)) {
+      const Entity& entity = references_.entity(*id);
+      return kinds.types.empty() ||
+             std::any_of(kinds.types.begin(), kinds.types.end(),
+                         [&](const std::string& type) { return is_of_type(entity, type); });
+    }
+    if (filler.text.size() > kLongestFiller) return false;
+    if (kinds.any_description) return true;
+    // "dozens of websites", "four of the outlets": the noun behind "of" says what is meant
+    if (kinds.nouns.contains(std::string(tree_[token].lemma))) return true;
+    const auto behind = clause_.behind_preposition(token, "of");
+    const Upos tag = tree_[token].upos;
+    const bool counts = tag == Upos::Num || tree_[token].lemma == "number" || tree_[token].lemma == "dozen" ||
+                        tree_[token].lemma == "hundred" || tree_[token].lemma == "thousand" ||
+                        tree_[token].lemma == "handful" || tree_[token].lemma == "majority" ||
+                        tree_[token].lemma == "series" || tree_[token].lemma == "some" ||
+                        tree_[token].lemma == "many" || tree_[token].lemma == "several" ||
+                        tree_[token].lemma == "group" || tree_[token].lemma == "list" ||
+                        tree_[token].lemma == "range";
+    return counts && std::any_of(behind.begin(), behind.end(), [&](std::size_t noun) {
+             return kinds.nouns.contains(std::string(tree_[noun].lemma));
+           });
+  }
+
+  std::optional<std::string> value_of(const ValueRule& value, std::size_t token) const {
+    if (!value.constant.empty()) return value.constant;
+    for (const std::size_t at : paths_.reach(value.paths, token)) {
+      if (!value.table.empty()) {
+        const auto meant = value.table.find(std::string(tree_[at].lemma));
+        if (meant != value.table.end()) return meant->second;
+        continue;
+      }
+      switch (value.form) {
+        case ValueRule::Form::Lemma:
+          return std::string(tree_[at].lemma);
+        case ValueRule::Form::Word:
+          return std::string(tree_[at].form);
+        case ValueRule::Form::Phrase:
+          return printed(references_.phrase(sentence_, at));
+        case ValueRule::Form::Clause:
+          return printed(tokens(tree_.subtree(at)));
+        case ValueRule::Form::Predicate:
+          return printed(tokens({at, tree_.subtree(at).end}));
+      }
+    }
+    return std::nullopt;
+  }
+
+  Range tokens(TokenRange range) const {
+    while (range.end > range.first + 1 && tree_[range.end - 1].upos == Upos::Punct &&
+           tree_[range.end - 1].form != ")" && tree_[range.end - 1].form != "\"" &&
+           tree_[range.end - 1].form != "”")
+      --range.end;
+    while (range.first + 1 < range.end &&
+           (tree_[range.first].upos == Upos::Punct || tree_[range.first].upos == Upos::Sconj))
+      ++range.first;
+    return {tree_[range.first].text.begin, tree_[range.end - 1].text.end};
+  }
+
+  std::string printed(Range range) const {
+    return squeeze_spaces(
+        document_.report->view({range.begin, std::min(range.end, range.begin + kLongestContent)}));
+  }
+
+  const Document& document_;
+  const References& references_;
+  std::span<const DateMention> dates_;
+  const ClaimRules& rules_;
+  std::size_t sentence_;
+  const SentenceView& view_;
+  const DependencyTree& tree_;
+  Clause clause_;
+  TokenPaths paths_;
+  std::vector<Claim>& claims_;
+};
+
+bool shares_filler(const Claim& a, const Claim& b, std::string_view role_a, std::string_view role_b) {
+  for (const Role& ra : a.roles) {
+    if (ra.name != role_a) continue;
+    for (const Role& rb : b.roles) {
+      if (rb.name != role_b) continue;
+      for (const Filler& f : ra.fillers) {
+        if (std::any_of(rb.fillers.begin(), rb.fillers.end(),
+                        [&](const Filler& g) { return g.who == f.who; }))
+          return true;
+      }
+    }
+  }
+  return false;
+}
+
+// A court's ban is a ruling; the same ban is no second Block.
+void drop_blocks_of_rulings(std::vector<Claim>& claims) {
+  std::erase_if(claims, [&](const Claim& block) {
+    if (block.type != "Block") return false;
+    return std::any_of(claims.begin(), claims.end(), [&](const Claim& ruling) {
+      return ruling.type == "CourtRuling" && ruling.sentence == block.sentence &&
+             (ruling.trigger == block.trigger || shares_filler(block, ruling, "target", "against"));
+    });
+  });
+}
+
+}  // namespace
+
+std::vector<Claim> find_claims(const Document& document, const References& references,
+                               const std::vector<DateMention>& dates, const ClaimRules& rules) {
+  std::vector<Claim> claims;
+  std::size_t first = 0;
+  for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+    const SentenceView& view = document.sentences[s];
+    while (first < dates.size() && dates[first].text.begin < view.sentence->text.begin) ++first;
+    std::size_t end = first;
+    while (end < dates.size() && dates[end].text.begin < view.sentence->text.end) ++end;
+    if (view.kind == ParagraphKind::BackMatter || view.kind == ParagraphKind::Heading ||
+        view.kind == ParagraphKind::Table)
+      continue;
+    std::vector<Claim> found;
+    SentenceClaims(document, references, std::span(dates).subspan(first, end - first), rules, s, found)
+        .find();
+    drop_blocks_of_rulings(found);
+    std::move(found.begin(), found.end(), std::back_inserter(claims));
+  }
+  return claims;
+}
+
+}  // namespace notegraph

@@ -1,0 +1,154 @@
+#include "extraction/clause.hpp"
+
+#include <algorithm>
+
+namespace notegraph {
+
+namespace {
+
+constexpr int kDeepestControl = 8;  // clauses that hand a subject down
+
+bool is_relative_pronoun(const Token& token) {
+  return token.upos == Upos::Pron &&
+         (token.xpos == "WDT" || token.xpos == "WP" || token.xpos == "WP$" || token.lemma == "that" ||
+          token.lemma == "which" || token.lemma == "who");
+}
+
+}  // namespace
+
+bool Clause::is_nominal(std::size_t token) const {
+  const Upos tag = (*tree_)[token].upos;
+  return (tag == Upos::Noun || tag == Upos::Propn) && (*tree_)[token].xpos != "VBG";
+}
+
+bool Clause::is_passive(std::size_t token) const {
+  const DependencyTree& tree = *tree_;
+  if (tree[token].upos != Upos::Verb) return false;
+  bool object = false, auxiliary = false;
+  for (const std::size_t child : tree.children(token)) {
+    const std::string_view relation = tree[child].relation;
+    if (relation == "nsubj:pass" || relation == "aux:pass" || relation == "csubj:pass" ||
+        relation == "obl:agent")
+      return true;
+    object = object || relation == "obj";
+    auxiliary = auxiliary || is_relation(relation, "aux") || relation == "nsubj";
+  }
+  if (tree[token].xpos != "VBN" || object || auxiliary) return false;
+  const std::string_view relation = tree[token].relation;
+  if (is_relation(relation, "acl") || is_relation(relation, "advcl") || is_relation(relation, "amod") ||
+      relation == "xcomp")
+    return true;
+  return is_relation(relation, "conj") && is_passive(tree.head(token));
+}
+
+std::size_t Clause::antecedent(std::size_t token) const {
+  const DependencyTree& tree = *tree_;
+  if (!is_relative_pronoun(tree[token])) return token;
+  std::size_t at = token;
+  for (int steps = 0; steps < kDeepestControl; ++steps) {
+    if (is_relation(tree[at].relation, "acl")) return tree.head(at);
+    if (tree[at].head < 0) break;
+    at = tree.head(at);
+  }
+  return token;
+}
+
+std::vector<std::size_t> Clause::surface_subject(std::size_t token) const {
+  return surface_subject(token, 0);
+}
+
+std::vector<std::size_t> Clause::surface_subject(std::size_t token, int depth) const {
+  const DependencyTree& tree = *tree_;
+  if (const int own = tree.child(token, "nsubj"); own >= 0)
+    return {antecedent(static_cast<std::size_t>(own))};
+  if (depth >= kDeepestControl || tree[token].head < 0) return {};
+  const std::size_t head = tree.head(token);
+  const std::string_view relation = tree[token].relation;
+  if (is_relation(relation, "conj")) return surface_subject(head, depth + 1);
+  if (relation ==
+      "xcomp") {  // "ordered providers to block": the object acts; "was forced to close": the subject
+    const int object = tree.child(head, "obj");
+    if (object >= 0 && static_cast<std::size_t>(object) < token) return {static_cast<std::size_t>(object)};
+    return surface_subject(head, depth + 1);
+  }
+  if (is_relation(relation, "advcl")) return surface_subject(head, depth + 1);
+  if (relation == "acl:relcl") return {};
+  if (is_relation(relation, "acl")) {
+    if (tree.child(token, "mark") >= 0) return {};  // "a decision to ban": whose decision is another matter
+    return {head};
+  }
+  if (relation == "amod") return {head};
+  return {};
+}
+
+std::vector<std::size_t> Clause::subject(std::size_t token) const {
+  const DependencyTree& tree = *tree_;
+  if (is_nominal(token)) {
+    if (const int own = tree.child(token, "nsubj"); own >= 0)
+      return {antecedent(static_cast<std::size_t>(own))};
+    auto agents = behind_preposition(token, "by");
+    if (!agents.empty()) return agents;
+    if (const int possessor = tree.child(token, "nmod:poss"); possessor >= 0)
+      return {static_cast<std::size_t>(possessor)};
+    return {};
+  }
+  if (is_passive(token)) return behind_preposition(token, "by");
+  return surface_subject(token);
+}
+
+std::vector<std::size_t> Clause::object(std::size_t token) const {
+  const DependencyTree& tree = *tree_;
+  if (is_nominal(token)) return behind_preposition(token, "of");
+  if (is_passive(token)) return surface_subject(token);
+  for (const std::size_t child : tree.children(token)) {
+    if (tree[child].relation == "obj") return {antecedent(child)};
+  }
+  // "blocked and filtered websites": the object stands behind the last of the verbs.
+  for (const std::size_t other : tree.conjuncts(token)) {
+    if (other == token || other < token || tree[other].upos != Upos::Verb) continue;
+    const int object = tree.child(other, "obj");
+    if (object >= 0 && tree.child(other, "nsubj") < 0 && static_cast<std::size_t>(object) > other &&
+        other - token <= 2)
+      return {antecedent(static_cast<std::size_t>(object))};
+  }
+  // "websites that the ministry blocked": the relative pronoun may be left out.
+  if (tree[token].relation == "acl:relcl" && tree.child(token, "nsubj") >= 0 &&
+      antecedent(static_cast<std::size_t>(tree.child(token, "nsubj"))) != tree.head(token)) {
+    return {tree.head(token)};
+  }
+  if (tree[token].xpos == "VBG") return behind_preposition(token, "of");  // "the blocking of"
+  return {};
+}
+
+std::vector<std::size_t> Clause::behind_preposition(std::size_t token, std::string_view preposition) const {
+  const DependencyTree& tree = *tree_;
+  std::vector<std::size_t> found;
+  for (const std::size_t child : tree.children(token)) {
+    const std::string_view relation = tree[child].relation;
+    if (!is_relation(relation, "obl") && !is_relation(relation, "nmod") && !is_relation(relation, "advcl") &&
+        !is_relation(relation, "acl"))
+      continue;
+    for (const std::size_t marker : tree.children(child)) {
+      const Token& mark = tree[marker];
+      if (marker < child && (mark.relation == "case" || mark.relation == "mark") &&
+          mark.lemma == preposition) {
+        found.push_back(antecedent(child));
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+std::size_t Clause::predicate_of(std::size_t token) const {
+  const DependencyTree& tree = *tree_;
+  std::size_t at = token;
+  for (int steps = 0; steps < 64 && tree[at].head >= 0; ++steps) {
+    const std::string_view relation = tree[at].relation;
+    at = tree.head(at);
+    if (tree[at].upos == Upos::Verb || tree[at].head < 0 || is_relation(relation, "nsubj")) return at;
+  }
+  return at;
+}
+
+}  // namespace notegraph

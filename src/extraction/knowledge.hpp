@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "extraction/lexicon.hpp"
+#include "gazetteers/english_words.hpp"
+#include "gazetteers/given_names.hpp"
+#include "gazetteers/organization_gazetteer.hpp"
+#include "gazetteers/place_gazetteer.hpp"
+#include "gazetteers/platform_gazetteer.hpp"
+#include "gazetteers/report_series.hpp"
+
+namespace notegraph {
+
+/// What is known before a report is read. Constant once made.
+struct Knowledge {
+  Lexicon lexicon = Lexicon::load();
+  EnglishWords english;
+  GivenNames given_names;
+  PlaceGazetteer places;
+  PlatformGazetteer platforms;
+  OrganizationGazetteer organizations;
+  ReportSeries series;
+
+  /// The ISO 3166-1 code of the country that `name` names or is the adjective of, or empty.
+  [[nodiscard]] std::string country_code(std::string_view name) const;
+};
+
+}  // namespace notegraph

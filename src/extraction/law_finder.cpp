@@ -1,0 +1,397 @@
+#include "extraction/law_finder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "text/fold.hpp"
+
+namespace notegraph {
+
+namespace {
+
+constexpr std::size_t kLongestName = 24;  // words; a longer phrase is a sentence, not a name
+
+// Nouns of laws, folded singular and plural. "regulation" and "legislation" are mostly mass nouns: they need
+// more than a topic to name one law.
+constexpr auto kLawNouns = std::to_array<std::string_view>(
+    {"law",         "laws",        "act",          "acts",       "code",       "codes",      "constitution",
+     "bill",        "decree",      "decrees",      "ordinance",  "ordinances", "directive",  "statute",
+     "charter",     "convention",  "covenant",     "treaty",     "amendment",  "amendments", "regulation",
+     "regulations", "legislation", "proclamation", "decree-law", "edict",      "resolution"});
+// "criminal code": the words that, in lower case, make a code one certain law of the country.
+constexpr auto kCodeKinds = std::to_array<std::string_view>({"criminal",
+                                                             "penal",
+                                                             "civil",
+                                                             "administrative",
+                                                             "labor",
+                                                             "labour",
+                                                             "tax",
+                                                             "family",
+                                                             "electoral",
+                                                             "election",
+                                                             "procedural",
+                                                             "procedure",
+                                                             "military",
+                                                             "commercial",
+                                                             "customs",
+                                                             "penitentiary",
+                                                             "criminal-procedure",
+                                                             "administrative-procedure",
+                                                             "media",
+                                                             "information",
+                                                             "telecommunications",
+                                                             "offences"});
+constexpr auto kParts =
+    std::to_array<std::string_view>({"article", "articles", "section", "sections", "art.", "sec."});
+constexpr auto kDeterminers =
+    std::to_array<std::string_view>({"the", "a", "an", "this", "that", "these", "those", "its", "their",
+                                     "his", "her", "any", "such", "some"});
+constexpr auto kVague = std::to_array<std::string_view>(
+    {"new", "various", "several", "other", "many", "numerous", "existing", "additional"});
+
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_year(std::string_view form) {
+  return form.size() == 4 && (form.starts_with("19") || form.starts_with("20")) && form[2] >= '0' &&
+         form[2] <= '9' && form[3] >= '0' && form[3] <= '9';
+}
+
+bool is_opening_quote(std::string_view form) {
+  return form == "\"" || form == "“" || form == "«" || form == "‘" || form == "'" || form == "``";
+}
+bool is_closing_quote(std::string_view form) {
+  return form == "\"" || form == "”" || form == "»" || form == "’" || form == "'" || form == "''";
+}
+
+class LawFinder {
+ public:
+  LawFinder(std::string_view text, std::span<const Word> words, const DependencyTree& tree,
+            const Knowledge& knowledge)
+      : text_(text), words_(words), tree_(tree), knowledge_(knowledge), word_of_token_(tree.size()) {
+    for (std::size_t w = 0; w < words.size(); ++w) {
+      for (std::size_t t = words[w].first; t < words[w].end; ++t) word_of_token_[t] = w;
+    }
+  }
+
+  std::vector<LawMention> find() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (contains(kParts, folded(i))) add_parts(i);
+    }
+    std::vector<LawMention> whole;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (!is_law_noun(i)) continue;
+      auto law = named(i);
+      if (!law) law = described(i);
+      if (!law || law->end - law->first > kLongestName) continue;
+      // Of two readings that overlap, the longer one is the name.
+      while (!whole.empty() && whole.back().end > law->first &&
+             whole.back().end - whole.back().first < law->end - law->first)
+        whole.pop_back();
+      if (whole.empty() || whole.back().end <= law->first) whole.push_back(std::move(*law));
+    }
+    join_parts(whole);
+    for (LawMention& law : whole) laws_.push_back(std::move(law));
+    std::sort(laws_.begin(), laws_.end(), [](const LawMention& a, const LawMention& b) {
+      return a.first < b.first || (a.first == b.first && a.end > b.end);
+    });
+    return std::move(laws_);
+  }
+
+ private:
+  std::string_view folded(std::size_t i) const {
+    return i < words_.size() ? std::string_view(words_[i].folded) : std::string_view{};
+  }
+  std::string_view form(std::size_t i) const {
+    return i < words_.size() ? words_[i].form : std::string_view{};
+  }
+  bool capital(std::size_t i) const { return i < words_.size() && words_[i].capital; }
+
+  bool is_law_noun(std::size_t i) const {
+    if (!contains(kLawNouns, folded(i))) return false;
+    const Upos tag = tree_[words_[i].end - 1].upos;
+    return tag == Upos::Noun || tag == Upos::Propn || words_[i].capital;
+  }
+
+  LawMention mention(std::size_t first, std::size_t end, std::size_t head_word) const {
+    LawMention law;
+    law.first = first;
+    law.end = end;
+    law.head = words_[head_word].end - 1;
+    law.name = squeeze_spaces(
+        text_.substr(words_[first].text.begin, words_[end - 1].text.end - words_[first].text.begin));
+    return law;
+  }
+
+  // "Article 23.4", "Section 6(f)", "Sections 211 and 233": one mention a number.
+  void add_parts(std::size_t i) {
+    const bool plural = folded(i).ends_with("s");
+    std::size_t at = i + 1;
+    bool first = true;
+    while (at < words_.size() && is_part_number(at)) {
+      const std::size_t end = number_end(at);
+      LawMention part = mention(first ? i : at, end, i);
+      part.part = true;
+      std::string kind(form(i));
+      if (plural) kind.pop_back();
+      part.name = kind + " " +
+                  squeeze_spaces(
+                      text_.substr(words_[at].text.begin, words_[end - 1].text.end - words_[at].text.begin));
+      laws_.push_back(std::move(part));
+      first = false;
+      at = end;
+      if (!plural || at + 1 >= words_.size()) break;
+      if (form(at) == "," && folded(at + 1) == "and") {
+        at += 2;
+      } else if (form(at) == "," || folded(at) == "and" || folded(at) == "or") {
+        at += 1;
+      } else {
+        break;
+      }
+    }
+  }
+
+  bool is_part_number(std::size_t i) const {
+    if (words_[i].numeric) return true;
+    const std::string_view f = form(i);  // "Article III"
+    return !f.empty() && f.size() <= 5 && f.find_first_not_of("IVXLC") == std::string_view::npos;
+  }
+
+  // "6(f)", "3(3)", "23.4": brackets glued to the number belong to it.
+  std::size_t number_end(std::size_t i) const {
+    std::size_t end = i + 1;
+    while (end + 2 < words_.size() && form(end) == "(" && form(end + 2) == ")" &&
+           words_[end - 1].text.end == words_[end].text.begin && form(end + 1).size() <= 4) {
+      end += 3;
+    }
+    return end;
+  }
+
+  // "Article 41 of the Constitution": the part takes the law's name.
+  void join_parts(const std::vector<LawMention>& whole) {
+    for (LawMention& part : laws_) {
+      std::size_t next = part.end;
+      if (folded(next) == ",") ++next;
+      if (folded(next) != "of" && folded(next) != "in") continue;
+      ++next;
+      if (contains(kDeterminers, folded(next))) ++next;
+      for (const LawMention& law : whole) {
+        if (law.first != next || law.part) continue;
+        part.short_name = part.name;
+        part.name += " of the " + law.name;
+      }
+    }
+  }
+
+  // A law with a name of its own: capitalised, a code or constitution in any case, or with a number.
+  std::optional<LawMention> named(std::size_t i) const {
+    const std::string_view noun = folded(i);
+    std::size_t first = i;
+    if (noun == "code" || noun == "codes") {
+      while (first > 0 &&
+             (contains(kCodeKinds, folded(first - 1)) || (capital(first) && is_name_word(first - 1))))
+        --first;
+      if (first == i) return capital(i) ? with_tail(first, i) : std::nullopt;
+      return with_tail(first, i);
+    }
+    if (noun == "constitution") {
+      if (first > 0 && is_year(form(first - 1)) && capital(i)) --first;
+      while (first > 0 && capital(i) && is_name_word(first - 1)) --first;
+      return with_tail(first, i);
+    }
+    if (!capital(i)) return std::nullopt;
+    while (first > 0 && (is_name_word(first - 1) || is_name_link(first - 1))) --first;
+    while (first < i && (is_name_link(first) || contains(kDeterminers, folded(first)))) ++first;
+    const auto law = with_tail(first, i);
+    if (!law) return std::nullopt;
+    return law->end - law->first > 1 ? law : std::nullopt;
+  }
+
+  bool is_name_word(std::size_t i) const {
+    return capital(i) && !words_[i].mark && !words_[i].clitic && !contains(kDeterminers, folded(i)) &&
+           !(words_[i].opens && knowledge_.lexicon.is_function_word(folded(i))) &&
+           !contains(kParts, folded(i));
+  }
+
+  // "Communications and Multimedia Act", "Act to Heal as One": links between capitalised words.
+  bool is_name_link(std::size_t i) const {
+    const std::string_view w = folded(i);
+    if (w != "and" && w != "of" && w != "on" && w != "for" && w != "to" && w != "as" && w != "against" &&
+        w != "&" && w != "the" && w != "in")
+      return false;
+    return i > 0 && i + 1 < words_.size() && (capital(i - 1) || is_name_link_word(i - 1)) &&
+           (capital(i + 1) || is_name_link_word(i + 1)) && !contains(kParts, folded(i - 1));
+  }
+  bool is_name_link_word(std::size_t i) const {
+    return folded(i) == "the" || folded(i) == "of" || folded(i) == "to";
+  }
+
+  // What follows the noun: "No. 5651", "1998", "(2012)", ‘On Communications’, "of National Security", "on
+  // Personal Data".
+  std::optional<LawMention> with_tail(std::size_t first, std::size_t noun) const {
+    std::size_t end = noun + 1;
+    for (bool grew = true; grew && end < words_.size() && end - first < kLongestName;) {
+      grew = false;
+      if ((folded(end) == "no." || folded(end) == "no" || folded(end) == "number" || form(end) == "#" ||
+           form(end) == "№") &&
+          end + 1 < words_.size() && words_[end + 1].numeric) {
+        end += 2;
+        grew = true;
+      } else if (form(end).starts_with("#") || form(end).starts_with("№")) {
+        ++end;
+        grew = true;
+      } else if (is_year(form(end)) && end == noun + 1) {
+        ++end;
+        grew = true;
+      } else if (is_opening_quote(form(end)) && capital(end + 1)) {
+        std::size_t close = end + 1;
+        while (close < words_.size() && close < end + 12 && !is_closing_quote(form(close))) ++close;
+        if (close < words_.size() && is_closing_quote(form(close))) {
+          end = close + 1;
+          grew = true;
+        }
+      } else if (folded(end) == "of" || folded(end) == "on" || folded(end) == "for" ||
+                 folded(end) == "against") {
+        const std::size_t next = name_tail(end);
+        grew = next > end;
+        end = next;
+      }
+    }
+    return mention(first, end, noun);
+  }
+
+  // "of National Security", "on Association and NGO", "of the Republic of Kazakhstan": capitalised words
+  // only.
+  std::size_t name_tail(std::size_t link) const {
+    std::size_t at = link + 1;
+    if (folded(at) == "the") ++at;
+    if (!capital(at) || is_law_noun(at)) return link;
+    if (contains(kParts, folded(at))) return link;
+    while (at < words_.size()) {
+      if (capital(at) && !words_[at].mark) {
+        ++at;
+      } else if ((folded(at) == "and" || folded(at) == "of" || folded(at) == "&") && capital(at + 1) &&
+                 (folded(at) != "and" || knowledge_.english.is_ordinary(folded(at + 1)) ||
+                  words_[at + 1].acronym)) {
+        ++at;
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  // "law on countering terrorism", "decree tightening surveillance", "July 2009 amendments", "defamation
+  // law".
+  std::optional<LawMention> described(std::size_t i) const {
+    const std::size_t head = words_[i].end - 1;
+    const Token& noun = tree_[head];
+    if (noun.upos != Upos::Noun || is_relation(noun.relation, "compound")) return std::nullopt;
+    std::size_t last = head + 1;
+    bool identified = false;
+    for (const std::size_t child : tree_.children(head)) {
+      const Token& token = tree_[child];
+      const TokenRange phrase = tree_.subtree(child);
+      if (child > head && identifies(head, child)) {
+        identified = true;
+        last = std::max(last, tail_end(child));
+      } else if (child < head &&
+                 (is_relation(token.relation, "compound") || is_relation(token.relation, "nummod")) &&
+                 phrase.end <= head) {
+        identified = identified || names_subject(i, child);
+      } else if (child > head) {
+        break;
+      }
+    }
+    if (!identified) return std::nullopt;
+    std::size_t first = word_of_token_[tree_.noun_phrase(head).first];
+    if (first > i) first = i;
+    while (first < i && (contains(kDeterminers, folded(first)) || contains(kVague, folded(first)) ||
+                         words_[first].mark || words_[first].clitic))
+      ++first;
+    while (first < i && has_possessor(first, i)) ++first;
+    return mention(first, word_of_token_[last - 1] + 1, i);
+  }
+
+  bool has_possessor(std::size_t from, std::size_t to) const {
+    for (std::size_t w = from; w < to; ++w) {
+      if (words_[w].clitic) return true;
+    }
+    return false;
+  }
+
+  // A modifier that tells which law: "on X", "to the Law of X", "granting X", "adopted in July 2009".
+  bool identifies(std::size_t head, std::size_t child) const {
+    const Token& token = tree_[child];
+    const std::string_view noun = tree_[head].lemma;
+    if (is_relation(token.relation, "acl") && !is_relation(token.relation, "acl:relcl")) {
+      if (noun == "legislation" || noun == "regulation" || noun == "law" || noun == "decree" ||
+          noun == "bill" || noun == "act" || noun == "amendment" || noun == "ordinance") {
+        return token.xpos == "VBG";
+      }
+      return false;
+    }
+    if (!is_relation(token.relation, "nmod")) return false;
+    const int marker = tree_.child(child, "case");
+    if (marker < 0) return false;
+    const std::string_view preposition = tree_[static_cast<std::size_t>(marker)].lemma;
+    if (noun == "amendment")
+      return (preposition == "to" || preposition == "of" || preposition == "in") && holds_law(child);
+    return preposition == "on" || preposition == "against";
+  }
+
+  bool holds_law(std::size_t token) const {
+    const TokenRange phrase = tree_.subtree(token);
+    for (std::size_t t = phrase.first; t < phrase.end; ++t) {
+      const std::string_view w = folded(word_of_token_[t]);
+      if (contains(kLawNouns, w) || contains(kParts, w)) return true;
+    }
+    return false;
+  }
+
+  // The law's subject ends with its own clause: not at a relative clause or a second happening behind it.
+  std::size_t tail_end(std::size_t child) const {
+    std::size_t end = tree_.subtree(child).end;
+    for (std::size_t t = child + 1; t < end; ++t) {
+      const Token& token = tree_[t];
+      if (is_relation(token.relation, "acl:relcl") || is_relation(token.relation, "parataxis") ||
+          is_relation(token.relation, "advcl")) {
+        end = std::max(child + 1, tree_.subtree(t).first);
+        break;
+      }
+    }
+    while (end > child + 1 &&
+           (tree_[end - 1].upos == Upos::Punct && tree_[end - 1].form != "\"" && tree_[end - 1].form != "”"))
+      --end;
+    return end;
+  }
+
+  // "defamation law", "2009 amendments": a noun or year in front; for mass nouns a topic is too little.
+  bool names_subject(std::size_t i, std::size_t child) const {
+    const std::string_view noun = folded(i);
+    if (is_year(tree_[child].form))
+      return noun.starts_with("amendment") || noun == "law" || noun == "decree" || noun == "regulations";
+    if (!is_relation(tree_[child].relation, "compound") || tree_[child].upos != Upos::Noun) return false;
+    return noun == "law" || noun == "laws" || noun == "act" || noun == "bill" || noun == "decree" ||
+           noun == "ordinance";
+  }
+
+  std::string_view text_;
+  std::span<const Word> words_;
+  const DependencyTree& tree_;
+  const Knowledge& knowledge_;
+  std::vector<std::size_t> word_of_token_;
+  std::vector<LawMention> laws_;
+};
+
+}  // namespace
+
+std::vector<LawMention> find_laws(std::string_view text, std::span<const Word> words,
+                                  const DependencyTree& tree, const Knowledge& knowledge) {
+  return LawFinder(text, words, tree, knowledge).find();
+}
+
+}  // namespace notegraph

@@ -1,0 +1,280 @@
+#include "extraction/name_finder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace notegraph {
+
+namespace {
+
+// Lower-case words inside personal and foreign names.
+constexpr auto kParticles = std::to_array<std::string_view>(
+    {"al",    "el", "bin", "binti", "bint", "ibn", "ben", "de", "da", "do",  "dos", "del",
+     "della", "di", "van", "von",   "der",  "den", "la",  "le", "ul", "abu", "ter", "zu"});
+// Lower-case words between a place and the body it has: "Medeu district court", "Almaty city prosecutor's
+// office".
+constexpr auto kBodyModifiers = std::to_array<std::string_view>(
+    {"district",    "city",       "regional", "provincial", "municipal",      "state",
+     "federal",     "county",     "appeals",  "appeal",     "criminal",       "civil",
+     "economic",    "high",       "supreme",  "general",    "public",         "tax",
+     "military",    "electoral",  "central",  "inter",      "administrative", "interdistrict",
+     "specialized", "prosecutor", "attorney", "police",     "magistrates",    "prosecutors"});
+
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class Finder {
+ public:
+  Finder(std::span<const Word> words, const std::vector<bool>& taken, const Knowledge& knowledge)
+      : words_(words), taken_(taken), knowledge_(knowledge) {}
+
+  std::vector<NameCandidate> find() {
+    for (std::size_t i = 0; i < words_.size();) {
+      if (const std::size_t end = quoted_name(i)) {
+        candidates_.push_back({i + 1, end, false, i + 1, true});
+        i = end;
+      } else if (begins_name(i)) {
+        const std::size_t stop = run_end(i);
+        add_run(i, stop);
+        i = stop;
+      } else {
+        ++i;
+      }
+    }
+    return std::move(candidates_);
+  }
+
+ private:
+  const Word& word(std::size_t i) const { return words_[i]; }
+  bool free(std::size_t i) const { return i < words_.size() && !taken_[i]; }
+  bool is_ordinary(std::size_t i) const { return knowledge_.english.is_ordinary(word(i).folded); }
+  const NameNoun* noun(std::size_t i) const { return knowledge_.lexicon.noun(word(i).folded); }
+  bool is_head(std::size_t i) const { return noun(i) != nullptr && noun(i)->use != NounUse::Context; }
+  bool is_capital(std::size_t i) const {
+    return free(i) && word(i).capital && !word(i).mark && !word(i).clitic;
+  }
+  std::string_view lower(std::size_t i) const {
+    return free(i) ? std::string_view(word(i).folded) : std::string_view{};
+  }
+
+  // Function words open sentences, not names; a capitalised "The" inside a name ("The Hague") is left out
+  // too.
+  bool begins_name(std::size_t i) const {
+    return is_capital(i) && !knowledge_.lexicon.is_function_word(word(i).folded);
+  }
+
+  // `the group "Protect Kok-Zhailyau!"`: the word behind the closing mark, or 0.
+  std::size_t quoted_name(std::size_t i) const {
+    if (i == 0 || i + 2 >= words_.size() || !is_opening_quote(word(i).form) || !is_capital(i + 1)) return 0;
+    const NameNoun* described = noun(i - 1);
+    const bool named = described != nullptr && !word(i - 1).capital;
+    const bool included = lower(i - 1) == "including" || lower(i - 1) == "called" || lower(i - 1) == "named";
+    if (!named && !included) return 0;
+    for (std::size_t j = i + 1; j < words_.size() && j <= i + 7; ++j) {
+      if (!is_closing_quote(word(j).form)) continue;
+      std::size_t end = j;
+      while (end > i + 2 && (word(end - 1).form == "," || word(end - 1).form == ".")) --end;
+      const bool called = std::all_of(words_.begin() + static_cast<std::ptrdiff_t>(i + 1),
+                                      words_.begin() + static_cast<std::ptrdiff_t>(end), [](const Word& w) {
+                                        return w.capital || w.mark || w.numeric || w.form.size() <= 3;
+                                      });
+      return called &&
+                     std::none_of(taken_.begin() + static_cast<std::ptrdiff_t>(i),
+                                  taken_.begin() + static_cast<std::ptrdiff_t>(end), [](bool t) { return t; })
+                 ? end
+                 : 0;
+    }
+    return 0;
+  }
+
+  static bool is_opening_quote(std::string_view form) {
+    return form == "\"" || form == "“" || form == "«" || form == "‘" || form == "``";
+  }
+  static bool is_closing_quote(std::string_view form) {
+    return form == "\"" || form == "”" || form == "»" || form == "’" || form == "''";
+  }
+
+  // Where the run of capitalised words and links from `first` ends.
+  std::size_t run_end(std::size_t first) const {
+    std::size_t end = first + 1;
+    bool inside_of = false;  // behind "Head of", where "and" joins ordinary words
+    while (end < words_.size()) {
+      if (is_capital(end) && !is_new_opening(end)) {
+        ++end;
+      } else if (const std::size_t next = linked(first, end, inside_of)) {
+        const std::string_view link = lower(end);
+        inside_of = inside_of || link == "of" || link == "for" || link == "on";
+        end = next;
+      } else if (const std::size_t body = body_end(first, end)) {
+        end = body;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  bool is_new_opening(std::size_t i) const { return word(i).opens; }
+
+  // If a link at `at` joins the run [first, at) to what follows, the word behind the first word it joins.
+  std::size_t linked(std::size_t first, std::size_t at, bool inside_of) const {
+    const std::string_view link = lower(at);
+    if (link.empty()) return 0;
+    const std::size_t last = at - 1;
+    std::size_t next = at + 1;
+    if (lower(next) == "the" && (link == "of" || link == "for" || link == "on" || link == "and")) ++next;
+    if (link == "of" || link == "for" || link == "on") {
+      if (!is_capital(next) || !takes_complement(last, link)) return 0;
+      return next + 1;
+    }
+    if (link == "and" || link == "&")
+      return is_capital(next) && joins(first, last, next, inside_of) ? next + 1 : 0;
+    if (word(at).form == "," && inside_of) return lists(at) ? at + 2 : 0;
+    if (contains(kParticles, link) && is_capital(next) && !is_ordinary(last) && !is_head(last))
+      return next + 1;
+    if (word(at).numeric && word(at).form.size() <= 2 && is_head(last) && noun(last)->subtype == "Media")
+      return at + 1;
+    return 0;
+  }
+
+  // "Ministry of", "Committee on", "Reporters for", "Leader of": not "Facebook of", "Almaty for".
+  bool takes_complement(std::size_t last, std::string_view link) const {
+    const bool title = knowledge_.lexicon.person_word(word(last).folded).has_value();
+    if (is_head(last)) return true;
+    if (word(last).acronym || !is_ordinary(last)) return false;
+    if (link == "on") return false;
+    return link == "of" || !title;
+  }
+
+  // Whether "and" between `last` and `next` is inside one name: "Culture and Information" behind "Ministry
+  // of", or "Securities and Exchange Commission". Two names: "Facebook and Twitter", "Ministry of Justice and
+  // Parliament".
+  bool joins(std::size_t first, std::size_t last, std::size_t next, bool inside_of) const {
+    if (word(last).acronym || word(next).acronym) return inside_of && is_ordinary(last);
+    if (!is_ordinary(last) || !is_ordinary(next)) return false;
+    if (inside_of) return !is_head(next) || noun(next)->use == NounUse::Context || is_mass_noun(next);
+    if (is_head(last) && noun(last)->use == NounUse::Name && !is_mass_noun(last)) return false;
+    if (knowledge_.lexicon.person_word(word(last).folded)) return false;
+    std::size_t end = next + 1;  // a head must come before the run is over
+    for (std::size_t steps = 0; end < words_.size() && steps < 6; ++steps, ++end) {
+      if (is_capital(end)) {
+        if (is_head(end)) return true;
+      } else if (lower(end) != "and" && lower(end) != "of") {
+        break;
+      }
+    }
+    return is_head(next) && first == last && noun(next)->type == EntityType::Law;
+  }
+
+  // Heads that also name a subject matter: "Ministry of Information and Communications".
+  bool is_mass_noun(std::size_t i) const {
+    const std::string& folded = word(i).folded;
+    return folded == "communications" || folded == "telecommunications" || folded == "telecommunication" ||
+           folded == "media" || folded == "technologies" || folded == "broadcasting" || folded == "press" ||
+           folded == "post" || folded == "posts" || folded == "news" || folded == "television" ||
+           folded == "radio" || folded == "law" || folded == "multimedia" || folded == "security" ||
+           folded == "sports";
+  }
+
+  // ", Telecommunications and Information" behind "Ministry of Posts".
+  bool lists(std::size_t comma) const {
+    if (!is_ordinary(comma - 1) || !is_capital(comma + 1) || !is_ordinary(comma + 1)) return false;
+    std::size_t at = comma + 2;
+    for (std::size_t items = 0; items < 4 && at < words_.size(); ++items) {
+      if (lower(at) == "and")
+        return is_capital(at + 1) && is_ordinary(at + 1) && !(is_head(at + 1) && !is_mass_noun(at + 1));
+      if (word(at).form == ",") {
+        if (lower(at + 1) == "and")
+          return is_capital(at + 2) && is_ordinary(at + 2) && !(is_head(at + 2) && !is_mass_noun(at + 2));
+        ++at;
+      }
+      if (!is_capital(at) || !is_ordinary(at)) return false;
+      ++at;
+    }
+    return false;
+  }
+
+  // "Medeu district court", "Almaty city prosecutor's office", with "of Almaty" behind it.
+  std::size_t body_end(std::size_t first, std::size_t at) const {
+    if (at > first + 3) return 0;
+    std::size_t head = at;
+    while (head < words_.size() && head < at + 5 && free(head)) {
+      const Word& w = word(head);
+      if (w.clitic || w.form == "-") {
+        ++head;
+        continue;
+      }
+      const NameNoun* n = noun(head);
+      if (n != nullptr && n->use == NounUse::Lower && n->type == EntityType::Organization && !w.capital)
+        break;
+      if (!contains(kBodyModifiers, w.folded)) return 0;
+      ++head;
+    }
+    if (head >= words_.size() || head >= at + 5 || !free(head) || noun(head) == nullptr) return 0;
+    if (word(at).clitic) return 0;  // "Kazakhstan's court": a possessor, not a name
+    return head + 1;
+  }
+
+  // Cuts a run where a title ends and a person begins, and drops words that only open the sentence.
+  void add_run(std::size_t first, std::size_t end) {
+    std::size_t begin = first;
+    if (word(begin).opens && end - begin > 1 && is_ordinary(begin) && !is_head(begin) &&
+        !knowledge_.lexicon.person_word(word(begin).folded) && !keeps_opening(begin, end)) {
+      ++begin;
+      while (begin < end && !is_capital(begin)) ++begin;
+    }
+    if (begin == end) return;
+    if (const auto person = person_behind_title(begin, end)) {
+      candidates_.push_back({*person, end, true, begin, false});
+      // "Minister of Interior Sar Kheng": the title may hold a body's name, which is left to Position claims.
+      return;
+    }
+    candidates_.push_back({begin, end, false, begin, false});
+  }
+
+  // A sentence's first word belongs to the name if the next word is ordinary too ("Human Rights Watch said")
+  // or the name has a head ("Internet Freedom Foundation").
+  bool keeps_opening(std::size_t begin, std::size_t end) const {
+    if (knowledge_.lexicon.names_nothing(word(begin).folded) && !is_head(end - 1)) return false;
+    if (is_capital(begin + 1) && is_ordinary(begin + 1)) return true;
+    return is_head(end - 1) || !is_capital(begin + 1);
+  }
+
+  // Behind the last title of a run: "National Security Adviser Hermogenes Esperon Jr." -> Hermogenes.
+  std::optional<std::size_t> person_behind_title(std::size_t begin, std::size_t end) const {
+    std::optional<std::size_t> title;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (is_capital(i) && knowledge_.lexicon.person_word(word(i).folded)) {
+        title = i;
+      } else if (title && is_head(i) && noun(i)->type == EntityType::Organization) {
+        title.reset();  // "Prosecutor General's Office", "Leader Post": a body
+      }
+    }
+    if (!title || *title + 1 >= end) return std::nullopt;
+    std::size_t person = *title + 1;
+    if (lower(person) == "of" || lower(person) == "for") {  // the title's own complement is of ordinary words
+      while (person < end && (!is_capital(person) || is_ordinary(person))) ++person;
+    }
+    while (person < end && !is_capital(person)) ++person;
+    if (person >= end || (end - person == 1 && is_ordinary(person))) return std::nullopt;
+    if (is_head(end - 1) && noun(end - 1)->type != EntityType::Person) return std::nullopt;
+    return person;
+  }
+
+  std::span<const Word> words_;
+  const std::vector<bool>& taken_;
+  const Knowledge& knowledge_;
+  std::vector<NameCandidate> candidates_;
+};
+
+}  // namespace
+
+std::vector<NameCandidate> find_names(std::span<const Word> words, const std::vector<bool>& taken,
+                                      const Knowledge& knowledge) {
+  return Finder(words, taken, knowledge).find();
+}
+
+}  // namespace notegraph

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extraction/knowledge.hpp"
+#include "extraction/words.hpp"
+
+namespace notegraph {
+
+/// A stretch of words that looks like a name, before anybody knows what it names.
+struct NameCandidate {
+  std::size_t first = 0, end = 0;  // words of the sentence
+  bool titled = false;             // a person's title stands before it ("President", "Dr")
+  std::size_t title = 0;           // first word of that title; equals `first` without one
+  bool quoted = false;             // stood in quotation marks behind a noun: `the group "X!"`
+};
+
+/// Finds the names of one sentence by their shape: runs of capitalised words with the links that English
+/// names have ("Ministry of Culture and Information", "Medeu district court of Almaty"), cut where two names
+/// meet. `taken` marks words that belong to something already found.
+std::vector<NameCandidate> find_names(std::span<const Word> words, const std::vector<bool>& taken,
+                                      const Knowledge& knowledge);
+
+}  // namespace notegraph

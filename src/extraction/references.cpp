@@ -1,0 +1,173 @@
+#include "extraction/references.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/fold.hpp"
+
+namespace notegraph {
+
+namespace {
+
+constexpr std::size_t kFarthestMention = 60;  // mentions looked back for an antecedent
+
+bool is_definite(std::string_view determiner) {
+  return determiner == "the" || determiner == "this" || determiner == "that" || determiner == "said";
+}
+
+}  // namespace
+
+References::References(const Document& document, const FoundEntities& found, const Knowledge& knowledge)
+    : document_(&document), found_(&found), knowledge_(&knowledge) {
+  first_mention_.assign(document.sentences.size() + 1, found.mentions.size());
+  for (std::size_t m = found.mentions.size(); m-- > 0;) first_mention_[found.mentions[m].sentence] = m;
+  for (std::size_t s = document.sentences.size(); s-- > 0;) {
+    first_mention_[s] = std::min(first_mention_[s], first_mention_[s + 1]);
+  }
+}
+
+const Mention* References::mention_at(std::size_t sentence, std::size_t token) const {
+  const Mention* widest = nullptr;
+  for (std::size_t m = first_mention_[sentence]; m < first_mention_[sentence + 1]; ++m) {
+    const Mention& mention = found_->mentions[m];
+    if (mention.first_token > token || token >= mention.end_token) continue;
+    if (widest == nullptr || mention.text.size() > widest->text.size()) widest = &mention;
+  }
+  return widest;
+}
+
+std::optional<EntityId> References::named(std::size_t sentence, std::size_t token) const {
+  const Mention* mention = mention_at(sentence, token);
+  return mention == nullptr ? std::nullopt : std::optional(mention->entity);
+}
+
+// "the newspaper Vzglyad", "an online publication, Guljan.org": a noun that describes the name beside it.
+std::optional<EntityId> References::named_beside(std::size_t sentence, std::size_t token) const {
+  const DependencyTree& tree = document_->sentences[sentence].tree;
+  for (const std::size_t child : tree.children(token)) {
+    const std::string_view relation = tree[child].relation;
+    const bool beside = is_relation(relation, "appos") || is_relation(relation, "flat");
+    const bool before = relation == "compound" && child < token;
+    if (!beside && !before) continue;
+    const Mention* mention = mention_at(sentence, child);
+    if (mention == nullptr) continue;
+    const NameNoun* noun = knowledge_->lexicon.noun(tree[token].lemma);
+    const Entity& entity = this->entity(mention->entity);
+    const bool person =
+        entity.type == EntityType::Person && knowledge_->lexicon.person_word(tree[token].lemma).has_value();
+    if (person || (noun != nullptr && noun->type == entity.type && (beside || noun->use != NounUse::Lower)))
+      return mention->entity;
+    if (beside && is_relation(relation, "appos") && entity.type != EntityType::Place && child > token &&
+        tree[token].number != Number::Plural) {
+      return mention->entity;
+    }
+  }
+  return std::nullopt;
+}
+
+template <typename Fits>
+std::optional<EntityId> References::last_before(std::size_t sentence, std::size_t token,
+                                                std::size_t paragraphs, Fits fits) const {
+  const std::size_t paragraph = document_->sentences[sentence].sentence->paragraph;
+  std::size_t m = first_mention_[sentence + 1];
+  for (std::size_t steps = 0; m > 0 && steps < kFarthestMention; ++steps) {
+    const Mention& mention = found_->mentions[--m];
+    if (mention.sentence == sentence && mention.end_token > token) continue;
+    if (document_->sentences[mention.sentence].sentence->paragraph + paragraphs < paragraph) break;
+    if (fits(entity(mention.entity), mention)) return mention.entity;
+  }
+  return std::nullopt;
+}
+
+// "the site", "the ministry", "the amendments": the last entity before it that the noun can mean.
+std::optional<EntityId> References::described(std::size_t sentence, std::size_t token) const {
+  const DependencyTree& tree = document_->sentences[sentence].tree;
+  const int determiner = tree.child(token, "det");
+  if (determiner < 0 || !is_definite(tree[static_cast<std::size_t>(determiner)].lemma)) {
+    const bool these = determiner >= 0 && (tree[static_cast<std::size_t>(determiner)].lemma == "these" ||
+                                           tree[static_cast<std::size_t>(determiner)].lemma == "those");
+    if (!these) return std::nullopt;
+  }
+  for (const std::size_t child :
+       tree.children(token)) {  // a phrase that says more means something of its own
+    const std::string_view relation = tree[child].relation;
+    if (is_relation(relation, "nmod") || is_relation(relation, "acl") || relation == "nummod" ||
+        relation == "compound")
+      return std::nullopt;
+  }
+  const NameNoun* noun = knowledge_->lexicon.noun(tree[token].lemma);
+  if (noun == nullptr) return std::nullopt;
+  const std::string lemma(tree[token].lemma);
+  if (noun->type == EntityType::Law) {
+    return last_before(sentence, token, 1, [&](const Entity& law, const Mention&) {
+      return law.type == EntityType::Law &&
+             fold_case(law.name).find(lemma == "act" || lemma == "legislation" ? "" : lemma) !=
+                 std::string::npos;
+    });
+  }
+  if (tree[token].number == Number::Plural) return std::nullopt;
+  return last_before(sentence, token, 1, [&](const Entity& entity, const Mention&) {
+    if (entity.type != noun->type) {
+      const bool media_site = (lemma == "site" || lemma == "website" || lemma == "portal") &&
+                              entity.type == EntityType::Organization && entity.subtype == "Media";
+      if (!media_site) return false;
+    }
+    if (noun->subtype.empty() || entity.subtype.empty()) return true;
+    if (lemma == "site" || lemma == "website" || lemma == "platform")
+      return entity.subtype != "Domain" && entity.subtype != "Software";
+    return entity.subtype == noun->subtype ||
+           (lemma == "company" && entity.type == EntityType::Organization && entity.subtype == "Other");
+  });
+}
+
+std::optional<EntityId> References::pronoun(std::size_t sentence, std::size_t token) const {
+  const std::string lemma = fold_case(document_->sentences[sentence].tree[token].form);
+  if (lemma == "he" || lemma == "she" || lemma == "his" || lemma == "her" || lemma == "him") {
+    return last_before(sentence, token, 0,
+                       [](const Entity& e, const Mention&) { return e.type == EntityType::Person; });
+  }
+  if (lemma != "it" && lemma != "its") return std::nullopt;
+  // The subject of the sentence before, else the last thing named.
+  const auto fits = [&](const Entity& e, const Mention& mention) {
+    if (e.type == EntityType::Person || e.type == EntityType::Place) return false;
+    const DependencyTree& tree = document_->sentences[mention.sentence].tree;
+    for (std::size_t t = mention.first_token; t < mention.end_token; ++t) {
+      if (is_relation(tree[t].relation, "nsubj")) return true;
+    }
+    return false;
+  };
+  if (const auto subject = last_before(sentence, token, 0, fits)) return subject;
+  return last_before(sentence, token, 0, [](const Entity& e, const Mention&) {
+    return e.type != EntityType::Person && e.type != EntityType::Place;
+  });
+}
+
+Range References::phrase(std::size_t sentence, std::size_t token) const {
+  const SentenceView& view = document_->sentences[sentence];
+  TokenRange range = view.tree.noun_phrase(token);
+  while (range.first < token &&
+         (view.tree[range.first].upos == Upos::Punct || view.tree[range.first].relation == "cc" ||
+          view.tree[range.first].relation == "case"))
+    ++range.first;
+  while (range.end > token + 1 && view.tree[range.end - 1].upos == Upos::Punct &&
+         view.tree[range.end - 1].form != ")" && view.tree[range.end - 1].form != "\"" &&
+         view.tree[range.end - 1].form != "”")
+    --range.end;
+  return {view.tree[range.first].text.begin, view.tree[range.end - 1].text.end};
+}
+
+std::optional<Filler> References::resolve(std::size_t sentence, std::size_t token) const {
+  const Token& word = document_->sentences[sentence].tree[token];
+  const Range words = phrase(sentence, token);
+  if (const Mention* mention = mention_at(sentence, token)) return Filler{mention->entity, mention->text};
+  if (const auto beside = named_beside(sentence, token)) return Filler{*beside, words};
+  if (word.upos == Upos::Pron && word.xpos != "NN") {
+    const auto antecedent = pronoun(sentence, token);
+    if (!antecedent) return std::nullopt;
+    return Filler{*antecedent, word.text};
+  }
+  if (const auto meant = described(sentence, token)) return Filler{*meant, words};
+  return Filler{squeeze_spaces(document_->report->view(words)), words};
+}
+
+}  // namespace notegraph

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extraction/document.hpp"
+#include "extraction/entity_finder.hpp"
+#include "extraction/knowledge.hpp"
+
+namespace notegraph {
+
+/// What the words of a report refer to: the entity that a phrase names, describes ("the newspaper Vzglyad",
+/// "the site") or stands for ("it"), or the description itself. Antecedents are looked for a bounded way
+/// back.
+class References {
+ public:
+  /// `found` must outlive it.
+  References(const Document& document, const FoundEntities& found, const Knowledge& knowledge);
+
+  /// What the phrase headed by `token` of `sentence` refers to; nothing for a pronoun without an antecedent.
+  [[nodiscard]] std::optional<Filler> resolve(std::size_t sentence, std::size_t token) const;
+
+  /// The entity that names or contains `token` by itself, without looking further.
+  [[nodiscard]] std::optional<EntityId> named(std::size_t sentence, std::size_t token) const;
+
+  [[nodiscard]] const Entity& entity(EntityId id) const {
+    return found_->entities[static_cast<std::size_t>(id)];
+  }
+
+  /// The phrase's own words, trimmed: no leading preposition, no trailing mark.
+  [[nodiscard]] Range phrase(std::size_t sentence, std::size_t token) const;
+
+ private:
+  [[nodiscard]] const Mention* mention_at(std::size_t sentence, std::size_t token) const;
+  [[nodiscard]] std::optional<EntityId> named_beside(std::size_t sentence, std::size_t token) const;
+  [[nodiscard]] std::optional<EntityId> described(std::size_t sentence, std::size_t token) const;
+  [[nodiscard]] std::optional<EntityId> pronoun(std::size_t sentence, std::size_t token) const;
+  template <typename Fits>
+  [[nodiscard]] std::optional<EntityId> last_before(std::size_t sentence, std::size_t token,
+                                                    std::size_t paragraphs, Fits fits) const;
+
+  const Document* document_;
+  const FoundEntities* found_;
+  const Knowledge* knowledge_;
+  std::vector<std::size_t> first_mention_;  // of each sentence, in found_->mentions; one more at the end
+};
+
+}  // namespace notegraph
