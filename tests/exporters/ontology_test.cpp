@@ -68,10 +68,9 @@ KnowledgeGraph full_graph() {
   const auto thing = s.entity(Person, "", "Ann");
   for (const char* subtype :
        {"Government", "Court", "Company", "Media", "Party", "CivilSociety", "Intergovernmental", "Other"}) {
-    s.entity(Organization, subtype, std::string(subtype) + " one");
+    s.entity(Organization, subtype, subtype);
   }
-  for (const char* subtype : {"Site", "Platform", "Software", "Domain"})
-    s.entity(Website, subtype, std::string(subtype) + " two");
+  for (const char* subtype : {"Site", "Platform", "Software", "Domain"}) s.entity(Website, subtype, subtype);
   std::size_t at = 0;
   for (const Type& type : kTypes) {
     const auto claim = s.claim(type.name, at += 100);
