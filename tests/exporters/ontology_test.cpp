@@ -75,7 +75,7 @@ KnowledgeGraph full_graph() {
   for (const Type& type : kTypes) {
     const auto claim = s.claim(type.name, at += 100);
     for (const std::string& role : type.roles) s.role(claim, role, thing);
-    for (const std::string& value : type.values) s.claim_at(claim).values[value] = "x";
+    for (const std::string& value : type.values) s.claim_at(claim).values.emplace(value, "x");
   }
   return std::move(s.graph);
 }
