@@ -456,7 +456,10 @@ class FieldReader {
                                           const std::vector<CitationPiece>& groups) const {
     if (emphasised) return true;
     if (is_inverted_name(head)) return false;
-    if (groups.empty()) return is_headline(head) && !matches_host(head, source_.url) && !is_person_name(head);
+    if (groups.empty()) {
+      return (is_headline(head) || starts_with_document(head)) && !matches_host(head, source_.url) &&
+             !is_person_name(head);
+    }
     const std::string_view next = inner(groups[0]);
     const bool next_emphasised = groups[0].kind == PieceKind::Emphasised;
     const bool next_is_host = matches_host(next, source_.url);
@@ -465,7 +468,7 @@ class FieldReader {
     if (groups.size() > 1) return headline && next_is_host && !head_is_host;
     // Names are short: of two the longer is the title.
     const bool longer = count_words(head) >= 4 && count_words(next) <= 3 && !is_organization_name(head);
-    const bool document = starts_with_document(head) && !is_organization_name(head);
+    const bool document = starts_with_document(head) && !head_is_host;
     const int title_first =
         2 * headline + 2 * next_is_host + is_organization_name(next) + 2 * longer + 2 * document;
     const int name_first = 2 * head_is_host + is_organization_name(head) + 2 * is_headline(next) +
@@ -813,6 +816,7 @@ class FieldReader {
     }
     // "Act No. 5" before a quoted title is the title's number, nobody's name.
     if (starts_with_document(name) && name.find_first_of("0123456789") != std::string_view::npos) return {};
+    if (is_medium_descriptor(name) || name == "Article" || name == "News") return {};
     const std::string_view bare = without_medium(name);
     if (bare != name && bare.size() < name.size()) name = bare;
     if (name.size() > kLongestField || is_prose(name) ||

@@ -240,37 +240,38 @@ constexpr std::string_view kFiniteVerbs[] = {
     "requires", "provides",  "contains", "applies",  "told",     "claims",  "claimed", "denied",   "argues",
     "argued",   "according", "based",    "cannot",   "do not"};
 
+// Words that name a kind of organisation, wherever they stand in a name.
 constexpr std::string_view kOrganizationWords[] = {
-    "academy",      "administration", "affairs",        "agence",       "agency",
-    "alliance",     "amnesty",        "assembly",       "associated",   "association",
-    "authority",    "bank",           "board",          "broadcasting", "bureau",
-    "campaign",     "center",         "centre",         "chamber",      "chronicle",
-    "civil",        "club",           "coalition",      "college",      "commission",
-    "commissioner", "committee",      "communications", "company",      "conference",
-    "congress",     "consortium",     "corporation",    "corp",         "council",
-    "court",        "daily",          "defenders",      "department",   "digital",
-    "embassy",      "exchange",       "express",        "federation",   "forum",
-    "foundation",   "freedom",        "fund",           "gazette",      "global",
-    "government",   "group",          "guardian",       "herald",       "house",
-    "inc",          "independent",    "initiative",     "inquirer",     "institut",
-    "institute",    "institution",    "international",  "journal",      "journalists",
-    "lab",          "laboratory",     "league",         "library",      "limited",
-    "ltd",          "mail",           "magazine",       "media",        "ministry",
-    "mission",      "monitor",        "nations",        "network",      "news",
-    "now",          "observatory",    "observer",       "office",       "online",
-    "organisation", "organization",   "parliament",     "partnership",  "party",
-    "police",       "post",           "press",          "privacy",      "programme",
-    "project",      "radio",          "registry",       "reporter",     "reporters",
-    "review",       "rights",         "school",         "secretariat",  "security",
-    "senate",       "service",        "services",       "site",         "society",
-    "star",         "standard",       "statistics",     "studio",       "sun",
-    "support",      "survey",         "team",           "technologies", "technology",
-    "telecom",      "telegraph",      "television",     "times",        "today",
-    "transparency", "tribune",        "trust",          "tv",           "union",
-    "united",       "university",     "universität",    "verlag",       "voice",
-    "voices",       "watch",          "week",           "weekly",       "world",
-    "without",      "zeitung",        "министерство",   "агентство",    "комитет",
-    "университет"};
+    "academy",     "administration", "agence",       "agency",       "alliance",
+    "amnesty",     "association",    "authority",    "bank",         "bureau",
+    "center",      "centre",         "chamber",      "chronicle",    "club",
+    "coalition",   "college",        "commission",   "commissioner", "committee",
+    "company",     "congress",       "consortium",   "corporation",  "corp",
+    "council",     "defenders",      "department",   "embassy",      "federation",
+    "forum",       "foundation",     "fund",         "gazette",      "guardian",
+    "herald",      "house",          "inc",          "initiative",   "inquirer",
+    "institut",    "institute",      "institution",  "journal",      "journalists",
+    "lab",         "laboratory",     "league",       "library",      "limited",
+    "ltd",         "magazine",       "ministry",     "observatory",  "observer",
+    "office",      "organisation",   "organization", "parliament",   "partnership",
+    "party",       "registry",       "reporter",     "reporters",    "school",
+    "secretariat", "senate",         "studio",       "telegraph",    "times",
+    "tribune",     "trust",          "university",   "universität",  "verlag",
+    "zeitung",     "министерство",   "агентство",    "комитет",      "университет"};
+
+// Words of names that titles have as well: they tell only in a short name ("Access Now", "World News").
+constexpr std::string_view kShortNameWords[] = {
+    "affairs",     "assembly",       "associated",   "board",      "broadcasting", "campaign",
+    "civil",       "communications", "conference",   "court",      "daily",        "digital",
+    "exchange",    "express",        "freedom",      "global",     "government",   "group",
+    "independent", "international",  "mail",         "media",      "mission",      "monitor",
+    "nations",     "network",        "news",         "now",        "online",       "police",
+    "post",        "press",          "privacy",      "programme",  "project",      "radio",
+    "review",      "rights",         "security",     "service",    "services",     "site",
+    "society",     "star",           "standard",     "statistics", "sun",          "support",
+    "survey",      "team",           "technologies", "technology", "telecom",      "television",
+    "today",       "transparency",   "tv",           "union",      "united",       "voice",
+    "voices",      "watch",          "week",         "weekly",     "world",        "without"};
 
 constexpr std::string_view kDocumentNouns[] = {"act",
                                                "agreement",
@@ -775,7 +776,9 @@ bool is_certain_person_name(std::string_view words) {
   const bool initial = std::any_of(list.begin(), list.end(), [](std::string_view word) {
     return utf8::length(word) == 1 && is_upper_case(word);
   });
-  return initial || among(kGivenNames, fold_case(list[0])) || words.find(" et al") != std::string_view::npos;
+  const bool surname_first = words.find(',') != std::string_view::npos;  // "Tan, Lisa"
+  return initial || surname_first || among(kGivenNames, fold_case(list[0])) ||
+         words.find(" et al") != std::string_view::npos;
 }
 
 bool is_person_name(std::string_view words) {
@@ -802,9 +805,15 @@ bool is_organization_name(std::string_view words) {
   const auto list = words_of(words);
   if (list.empty()) return false;
   if (list.size() == 1) return is_domain(list[0]) || is_upper_case(list[0]);
-  return std::any_of(list.begin(), list.end(), [](std::string_view word) {
-    return is_domain(word) || (is_capitalised(word) && among(kOrganizationWords, fold_case(word))) ||
-           (is_upper_case(word) && utf8::length(word) >= 3);
+  const bool is_short = list.size() <= 4 && std::none_of(list.begin(), list.end(), [](std::string_view word) {
+                          return word == "in" || word == "on" || word == "to";
+                        });
+  return std::any_of(list.begin(), list.end(), [&](std::string_view word) {
+    if (is_domain(word)) return true;
+    if (!is_capitalised(word)) return false;
+    const std::string lower = fold_case(word);
+    const bool acronym = is_upper_case(word) && utf8::length(word) >= 3;
+    return among(kOrganizationWords, lower) || (is_short && (acronym || among(kShortNameWords, lower)));
   });
 }
 
@@ -817,6 +826,14 @@ bool is_headline(std::string_view words) {
     return is_lower_case(word) && !among(kConnectors, word);
   });
   if (common > 0) return true;
+  // Prepositions that names hardly have but headlines do: "Ministry Warns of Attacks on Sites".
+  static constexpr std::string_view kOfHeadlines[] = {"in",   "on",   "to",      "as",   "over", "after",
+                                                      "with", "from", "against", "amid", "is",   "are",
+                                                      "by",   "at",   "into",    "under"};
+  const bool relates = std::any_of(list.begin() + 1, list.end(), [](std::string_view word) {
+    return among(kOfHeadlines, fold_case(word));
+  });
+  if (list.size() >= 4 && relates && !is_organization_name(words)) return true;
   return list.size() >= 4 && std::any_of(list.begin(), list.end(), has_digit);
 }
 
