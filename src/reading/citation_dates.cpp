@@ -97,9 +97,12 @@ std::optional<ParsedDate> date_around(const std::vector<Word>& words, std::size_
   if (before > 0 && is_particle(words[before - 1].bare)) --before;
   const int figure = before > 0 ? number(words[before - 1].bare) : 0;
   const int day = figure <= 31 ? figure : 0;
-  const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
-  std::string text = std::to_string(year) + "-" + two(month->second);
-  if (day > 0) text += "-" + two(day);
+  std::string text = std::to_string(year);
+  for (const int part : {month->second, day}) {
+    if (part == 0) continue;
+    text += part < 10 ? "-0" : "-";
+    text += std::to_string(part);
+  }
   const auto edtf = Edtf::parse(text);
   if (!edtf) return std::nullopt;
   Range range{day > 0 ? words[before - 1].text.begin : words[i].text.begin, words[after].text.end};
