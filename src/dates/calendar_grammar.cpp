@@ -146,7 +146,7 @@ CalendarGrammar::Result CalendarGrammar::atom(std::size_t at, bool year_expected
   std::size_t next = at;
   bool approximate = false;
   bool expected = year_expected;
-  while (true) {
+  for (int words = 0; words < 4; ++words) {
     const bool near = date_words::is_early_mid_late(token(next).lower);
     if (!near && !date_words::is_about(token(next).lower)) break;
     approximate = true;
@@ -397,7 +397,7 @@ bool CalendarGrammar::counts_things(std::size_t at) const {
     return true;
   }
   const DateToken& prior = before(at);
-  const bool firm = date_words::calls_for_year(prior.lower) &&
+  const bool firm = (date_words::calls_for_year(prior.lower) || prior.is("-")) &&
                     !one_of(prior, "for", "by", "before", "after", "from", "through", "between", "within");
   const bool round = token(at).number % 100 == 0;
   if (firm && !round) return false;
@@ -454,6 +454,8 @@ bool CalendarGrammar::is_dated_year(std::size_t at) const {
   const bool article = date_words::is_determiner(prior.lower) && (!prior.is("s") || before(at, 2).is("'"));
   if (article) return (next.is_word() || next.is("-")) && !(token(at).number % 100 == 0 && counts_things(at));
   if (is_bracketed(at)) return true;
+  if ((prior.lower.ends_with("ed") || prior.is("born")) && one_of(next, ")", ",", ";"))
+    return true;  // "founded 1998,"
   if (token(at).initial &&
       (one_of(next, "-", ":", "|") || one_of(next, "saw", "was", "marked", "brought", "is"))) {
     return true;
@@ -470,6 +472,7 @@ bool CalendarGrammar::is_dated_year(std::size_t at) const {
 /// Whether a month's name without a day or year is a month: "in May", "the June protests"; not "Theresa May".
 bool CalendarGrammar::month_stands_alone(std::size_t at, std::size_t end) const {
   const DateToken &name = token(at), &prior = before(at), &next = token(end);
+  if (one_of(next, "-", "/", "and", "to", "&") && month_at(end + 1)) return name.capital;
   if (style_ == Style::Citation || !name.capital || date_words::is_month_abbreviation(name.lower))
     return false;
   if (one_of(name, "april", "may", "june", "august") && next.is_word() && next.capital) return false;
@@ -480,7 +483,6 @@ bool CalendarGrammar::month_stands_alone(std::size_t at, std::size_t end) const 
   }
   if (one_of(prior, "and", "or", "-"))
     return date_words::month(before(at, 2).lower) != 0 || before(at, 2).digits() == 4;
-  if (next.is("-") || next.is("/")) return month_at(end + 1).has_value();
   return prior.is("the") && next.is_word() && !next.capital && !one_of(next, "on", "of", "for", "to", "and");
 }
 
@@ -514,6 +516,7 @@ CalendarGrammar::Expressions CalendarGrammar::unled(std::size_t at, bool year_ex
 
 /// "since X", "until X", "from X [to Y]", "between X and Y", "starting from X [onwards]".
 CalendarGrammar::Expressions CalendarGrammar::with_lead_word(std::size_t at) const {
+  if (token(at).glued && before(at).is("-")) return {};  // "the run-up to"
   if (token(at).is("between")) return between(at);
   std::size_t next = at;
   IntervalShape shape = IntervalShape::Since;
@@ -547,6 +550,8 @@ CalendarGrammar::Expressions CalendarGrammar::with_lead_word(std::size_t at) con
   if (found.empty()) return {};
   CalendarExpression& first = found.front();
   first.begin = at;
+  // "from 2004 until his death" has an end, only no date for it.
+  if (shape == IntervalShape::Since && separator(found.back().end) != found.back().end) firm = false;
   if (first.shape == IntervalShape::Point && firm && found.size() == 1) first.shape = shape;
   if (first.shape == IntervalShape::Point && !firm) first.begin = next;
   if (first.shape == IntervalShape::Since && one_of(token(first.end), "onward", "onwards", "on")) {

@@ -10,8 +10,7 @@ namespace notegraph::date_words {
 /// "january", "jan", "sept" → 1 … 12, or 0.
 int month(std::string_view word);
 
-/// Whether `word` is also an everyday word or a name ("may", "march", "mar", "sun"), so that it needs a
-/// number beside it or a capital to be a month.
+/// "jan" … "dec": a month only beside a number.
 bool is_month_abbreviation(std::string_view word);
 
 /// "spring" … "winter" ("fall" and "autumn" alike) → the EDTF codes 21 … 24, or 0.
@@ -34,9 +33,8 @@ enum class Unit { Day, Week, Month, Year };
 /// "day", "days" … "year", "years".
 std::optional<Unit> unit(std::string_view word);
 
-/// A word that puts a date in the neighbourhood of what it stands before.
+/// A noun that names a part of the date behind it: "the end of 2012".
 enum class Part {
-  Near,    // "early", "mid", "late", "around": the date itself, approximately
   Start,   // "beginning of", "start of": its first month, approximately
   End,     // "end of": its last month, approximately
   Middle,  // "middle of"
@@ -45,7 +43,6 @@ enum class Part {
 bool is_early_mid_late(std::string_view word);
 /// "around 2012": approximate, but no evidence that 2012 is a year.
 bool is_about(std::string_view word);
-/// Nouns: "the end of 2012".
 std::optional<Part> part(std::string_view word);
 
 /// A preposition (or noun) after which a number such as 2012 is a year: "in", "since", "during", "year".

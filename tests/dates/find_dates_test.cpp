@@ -1,0 +1,183 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "dates/date_expressions.hpp"
+
+namespace notegraph {
+namespace {
+
+/// The dates of `text` as "words=EDTF; …", relative ones marked "*". Lines are paragraphs, ". " ends a
+/// sentence.
+std::string dates_in(const std::string& text, const DateContext& context = {}) {
+  std::vector<Range> sentences;
+  std::vector<std::size_t> paragraphs;
+  std::size_t paragraph = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t line = std::min(text.find('\n', begin), text.size());
+    const std::size_t stop = text.find(". ", begin);
+    const std::size_t end = stop < line ? stop + 1 : line;
+    sentences.push_back({begin, end});
+    paragraphs.push_back(paragraph);
+    if (end == line) ++paragraph;
+    begin = end + 1;
+  }
+  std::string out;
+  for (const DateMention& mention : find_dates(text, sentences, paragraphs, context)) {
+    if (!out.empty()) out += "; ";
+    out += text.substr(mention.text.begin, mention.text.size()) + "=" + mention.edtf.text();
+    if (mention.relative) out += "*";
+  }
+  return out;
+}
+
+struct Case {
+  const char* text;
+  const char* dates;
+};
+
+void expect_all(const std::vector<Case>& cases, const DateContext& context = {}) {
+  for (const Case& c : cases) EXPECT_EQ(dates_in(c.text, context), c.dates) << c.text;
+}
+
+TEST(FindDates, DaysMonthsAndYears) {
+  expect_all({
+      {"The court sat on March 5, 2012, in the capital.", "March 5, 2012=2012-03-05"},
+      {"The court sat on 5 March 2012.", "5 March 2012=2012-03-05"},
+      {"He was held on the 5th of March 2012.", "the 5th of March 2012=2012-03-05"},
+      {"He was held on 28th Sept 2021 at home.", "28th Sept 2021=2021-09-28"},
+      {"He was held on Monday, 7 May 2012.", "Monday, 7 May 2012=2012-05-07"},
+      {"It opened in June 2009.", "June 2009=2009-06"},
+      {"It opened in 2009.", "2009=2009"},
+      {"Some 300 lines in 2022 (May) were cut.", "2022 (May)=2022-05"},
+      {"By 9 a.m. on 3 May 2014 it was back.", "3 May 2014=2014-05-03"},
+      {"Use grew in 2004 and 2009.", "2004=2004; 2009=2009"},
+      {"Sites were cut in May and June 2012.", "May=2012-05; June 2012=2012-06"},
+      {"They met on 3 and 5 March 2012.", "3=2012-03-03; 5 March 2012=2012-03-05"},
+      {"The plan for 2030 is ready.", "2030=2030"},
+      {"Wages will double by 2030.", "2030=2030"},
+  });
+}
+
+TEST(FindDates, PartsOfTheCalendar) {
+  expect_all({
+      {"It was rebuilt in the spring of 2012.", "the spring of 2012=2012-21"},
+      {"It was rebuilt in autumn 2012.", "autumn 2012=2012-23"},
+      {"It closed in the winter of 2012-13.", "the winter of 2012-13=2012-24"},
+      {"In the first half of 2012 it grew.", "the first half of 2012=2012-40"},
+      {"In the second half of 2012 it grew.", "the second half of 2012=2012-41"},
+      {"In the third quarter of 2012 it grew.", "the third quarter of 2012=2012-35"},
+      {"Traffic fell in Q1 2012.", "Q1 2012=2012-33"},
+      {"The web arrived in the 1990s.", "the 1990s=199X"},
+      {"The web arrived in the mid-1990s.", "mid-1990s=199X~"},
+      {"In late 2010 it came.", "late 2010=2010~"},
+      {"In early January 2013 it came.", "early January 2013=2013-01~"},
+      {"By the end of 2012 it came.", "the end of 2012=2012-12~"},
+      {"At the beginning of 2012 it came.", "the beginning of 2012=2012-01~"},
+      {"At the end of the 2012 elections it came.", "2012=2012"},
+  });
+}
+
+TEST(FindDates, Intervals) {
+  expect_all({
+      {"It was cut from October 2008 to November 2010.",
+       "from October 2008 to November 2010=2008-10/2010-11"},
+      {"From 2009 through early 2013 it was cut.", "From 2009 through early 2013=2009/2013~"},
+      {"Between 2010 and 2012 it was cut.", "Between 2010 and 2012=2010/2012"},
+      {"It was cut on 14-15th March 2023.", "14-15th March 2023=2023-03-14/2023-03-15"},
+      {"It was cut on March 3\u20135, 2012.", "March 3\u20135, 2012=2012-03-03/2012-03-05"},
+      {"It was cut from 3 to 5 March 2012.", "from 3 to 5 March 2012=2012-03-03/2012-03-05"},
+      {"It was cut in May-June 2019.", "May-June 2019=2019-05/2019-06"},
+      {"In 2011-2012 users complained.", "2011-2012=2011/2012"},
+      {"In 2011/12 users complained.", "2011/12=2011/2012"},
+      {"In 2012-13 users complained.", "2012-13=2012/2013"},
+      {"It lasted from November to February 2013.", "from November to February 2013=2012-11/2013-02"},
+      {"It has grown since 2010.", "since 2010=2010/.."},
+      {"Since early 2009 it has grown.", "Since early 2009=2009~/.."},
+      {"Starting from 2012 onwards, it grew.", "Starting from 2012 onwards=2012/.."},
+      {"Beginning in early 2011, it grew.", "Beginning in early 2011=2011~/.."},
+      {"It was used until May 2012.", "until May 2012=../2012-05"},
+      {"There were 20 limited from 2018.", "from 2018=2018/.."},
+      {"They asked for evidence from 2020.", "2020=2020"},
+      {"He served from 2004 until his death.", "2004=2004"},
+      {"In the run-up to the 2018 vote it fell.", "2018=2018"},
+      {"The law became effective on January 8, 2013.", "January 8, 2013=2013-01-08"},
+  });
+}
+
+TEST(FindDates, YearsThatModifyANoun) {
+  expect_all({
+      {"After the 2008 blocking, it grew.", "2008=2008"},
+      {"The July 2009 amendments are harsh.", "July 2009=2009-07"},
+      {"In its 2012 study the group warned.", "2012=2012"},
+      {"This is a duty (Smith, 2018).", "2018=2018"},
+      {"The firm (founded 1998) grew.", "1998=1998"},
+      {"Some post-2014 rules differ.", "2014=2014"},
+  });
+}
+
+TEST(FindDates, LeavesOutWhatIsNoDate) {
+  for (const char* text : {
+           "The Sedition Act 1948 is still used.",
+           "Under the 1987 Constitution speech is free.",
+           "The Cybercrime Prevention Act of 2012 is harsh.",
+           "Law No. 103/2016/QH13 applies.",
+           "They cut 2,195 websites.",
+           "More than 2000 people marched.",
+           "The police may march in, and they may 2 times a day.",
+           "Currently, as in recent years, it is slow.",
+           "See http://site.example/2012/05/03/page for more.",
+           "Section 2010 and page 1999 apply.",
+           "Theresa May spoke.",
+           "It took two days and six months.",
+           "The World Freedom Index 2014 says so.",
+       }) {
+    EXPECT_EQ(dates_in(text), "") << text;
+  }
+}
+
+TEST(FindDates, SettlesRelativeDatesByTheParagraph) {
+  expect_all({
+      {"In May 2012 it fell. That same month it rose.", "May 2012=2012-05; That same month=2012-05*"},
+      {"On 5 May 2012 it fell. It rose the same day.", "5 May 2012=2012-05-05; the same day=2012-05-05*"},
+      {"On 31 May 2012 it fell. The following day it rose.",
+       "31 May 2012=2012-05-31; The following day=2012-06-01*"},
+      {"In 2012 it fell. It rose the following year.", "2012=2012; the following year=2013*"},
+      {"In December 2012 it fell. A month later it rose.", "December 2012=2012-12; A month later=2013-01*"},
+      {"In May 2012 it fell. By the end of the year it rose.",
+       "May 2012=2012-05; the end of the year=2012-12~*"},
+      {"In May 2012 it fell. At approximately the same time it rained.",
+       "May 2012=2012-05; At approximately the same time=2012-05~*"},
+      {"It was built in 1994 and has grown since then.", "1994=1994; since then=1994/..*"},
+      {"In May 2012 it moved. Until that point it stood.", "May 2012=2012-05; Until that point=../2012-05*"},
+      {"In May 2012, two days before the vote, it fell.", "May 2012=2012-05; two days before=2012-05*"},
+      {"In May 2019 it rose. A further spike came in June.", "May 2019=2019-05; June=2019-06*"},
+      {"In December 2012 it fell. In January it rose.", "December 2012=2012-12; January=2013-01*"},
+  });
+}
+
+TEST(FindDates, DoesNotReachIntoAnotherParagraphOrGuess) {
+  expect_all({
+      {"In May 2012 it fell.\nThat same month it rose.", "May 2012=2012-05"},
+      {"That same month it rose.", ""},
+      {"In 2012 it fell. That day it rose.", "2012=2012"},
+      {"On 19 June it fell.", ""},
+      {"Last year it fell.", ""},
+  });
+}
+
+TEST(FindDates, SettlesByTheDateOfPublication) {
+  const DateContext context{Edtf::parse("2024-09-19"), std::nullopt};
+  expect_all(
+      {
+          {"It fell on 19th June.", "19th June=2024-06-19*"},
+          {"It fell on 19 November.", "19 November=2023-11-19*"},
+          {"Only last year it fell.", "last year=2023*"},
+          {"It fell over the last year.", ""},
+      },
+      context);
+}
+
+}  // namespace
+}  // namespace notegraph
