@@ -123,6 +123,7 @@ class DocumentAnalysis {
       }
     }
     flush();
+    model_.name_tagger.agree(analyses_, model_.network.name_stride(), name_scores_);
     for (std::size_t s = 0; s < sentences_.size(); ++s) {
       analyses_[s].names =
           model_.name_tagger.names(name_scores_[s], model_.network.name_stride(), analyses_[s].tokens.size());

@@ -16,6 +16,12 @@ class NameTagger {
   /// The labels in the order of the scores; unknown types become NameType::Other.
   explicit NameTagger(std::span<const std::string_view> labels);
 
+  /// Draws the scores of a document's words together: each capitalised word that comes several times leans
+  /// towards the kinds of name that all its places together speak for. `sentences` give the words, `scores` a
+  /// row of `stride` floats for each of their tokens.
+  void agree(std::span<const SentenceAnalysis> sentences, std::size_t stride,
+             std::span<std::vector<float>> scores) const;
+
   /// The best sequence of labels (Viterbi 1967) in which an inside label follows its own kind. `scores`: a
   /// row of `stride` floats for each of `tokens` tokens.
   [[nodiscard]] std::vector<NameSpan> names(std::span<const float> scores, std::size_t stride,
@@ -28,6 +34,7 @@ class NameTagger {
   };
   [[nodiscard]] static bool follows(const Label& before, const Label& label);
 
+  [[nodiscard]] std::size_t kind(const Label& label) const;
   std::vector<Label> labels_;
 };
 

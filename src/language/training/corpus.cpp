@@ -173,7 +173,8 @@ std::vector<GoldSentence> read_conllu(const std::filesystem::path& file) {
       continue;
     }
     if (line[0] == '#') {
-      if (line.starts_with("# newdoc")) sentence.new_document = true;
+      if (line.starts_with("# newdoc")) sentence.new_document = sentence.new_paragraph = true;
+      if (line.starts_with("# newpar")) sentence.new_paragraph = true;
       if (line.starts_with("# global.Entity")) entity_layer = true;
       if (line.starts_with(kSentenceId)) sentence.id = line.substr(kSentenceId.size());
       if (line.starts_with("# text = ")) sentence.text = line.substr(9);

@@ -22,7 +22,7 @@ using namespace notegraph::training;
 struct Options {
   std::filesystem::path treebank, output;
   GazetteerPaths gazetteers;
-  std::string evaluate;
+  std::string evaluate, table;
   std::uint64_t seed = 1;
   int epochs = 20;
   float rate = 2e-3F;
@@ -78,17 +78,54 @@ void print(const std::string& name, const Scores& s, double seconds) {
   std::fflush(stdout);
 }
 
+std::vector<GoldSentence> read_part(const std::filesystem::path& treebank, const std::string& name,
+                                    const std::string& part) {
+  std::vector<GoldSentence> text = read_conllu(treebank / (name + "-" + part + ".conllu"));
+  if (name == "ewt") read_names(treebank / ("uner-ewt-" + part + ".iob2"), text);
+  return text;
+}
+
 void evaluate(const std::filesystem::path& model, const std::filesystem::path& treebank,
               const std::string& part) {
   const Analyser analyser = Analyser::load(model);
   for (const std::string name : {"ewt", "gum"}) {
-    std::vector<GoldSentence> text = read_conllu(treebank / (name + "-" + part + ".conllu"));
-    if (name == "ewt") read_names(treebank / ("uner-ewt-" + part + ".iob2"), text);
+    const std::vector<GoldSentence> text = read_part(treebank, name, part);
     const auto start = std::chrono::steady_clock::now();
     const std::vector<SentenceAnalysis> analyses = analyse_gold(analyser, text);
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     print(name + " " + part, score(analyses, text), seconds);
   }
+}
+
+// The table of docs/benchmarks.md.
+void print_table(const std::filesystem::path& model, const std::filesystem::path& treebank,
+                 const std::string& part) {
+  const Analyser analyser = Analyser::load(model);
+  Scores gold[2];
+  RawScores raw[2];
+  for (const int i : {0, 1}) {
+    const std::vector<GoldSentence> text = read_part(treebank, i == 0 ? "ewt" : "gum", part);
+    gold[i] = score(analyse_gold(analyser, text), text);
+    raw[i] = score_raw(analyser, text);
+  }
+  std::printf("| | EWT %s | GUM %s | EWT raw text | GUM raw text |\n| --- | ---: | ---: | ---: | ---: |\n",
+              part.c_str(), part.c_str());
+  const auto row = [](const char* name, double a, double b, double c, double d) {
+    std::printf("| %s | %.2f | %.2f |", name, a, b);
+    for (const double value : {c, d}) value > 0 ? std::printf(" %.2f |", value) : std::printf(" |");
+    std::printf("\n");
+  };
+  row("words", 100, 100, raw[0].words, raw[1].words);
+  row("sentences", 100, 100, raw[0].sentences, raw[1].sentences);
+  row("UPOS", gold[0].upos, gold[1].upos, raw[0].upos, raw[1].upos);
+  row("XPOS", gold[0].xpos, gold[1].xpos, 0, 0);
+  row("number, tense, verb form, voice", gold[0].features, gold[1].features, 0, 0);
+  row("lemmas", gold[0].lemmas, gold[1].lemmas, raw[0].lemmas, raw[1].lemmas);
+  row("UAS", gold[0].uas, gold[1].uas, raw[0].uas, raw[1].uas);
+  row("LAS", gold[0].las, gold[1].las, raw[0].las, raw[1].las);
+  row("names, precision", gold[0].name_precision, gold[1].name_precision, 0, 0);
+  row("names, recall", gold[0].name_recall, gold[1].name_recall, 0, 0);
+  row("names, F1", gold[0].name_f1, gold[1].name_f1, 0, 0);
 }
 
 void save(const Network& network, const ExampleMaker& maker, const Gazetteers& lists, const ModelFile& lemmas,
@@ -160,12 +197,16 @@ int main(int argc, char** argv) {
   app.add_option("--doubt", options.doubt, "probability below which an unannotated name is passed over");
   app.add_option("--batch", options.batch, "tokens a step");
   app.add_option("--evaluate", options.evaluate, "only score --output on this part: dev or test");
+  app.add_option("--table", options.table, "only print the table of scores on this part, in Markdown");
   CLI11_PARSE(app, argc, argv);
   try {
-    if (!options.evaluate.empty())
+    if (!options.table.empty()) {
+      print_table(options.output, options.treebank, options.table);
+    } else if (!options.evaluate.empty()) {
       evaluate(options.output, options.treebank, options.evaluate);
-    else
+    } else {
       run(options);
+    }
   } catch (const InputError& error) {
     std::fprintf(stderr, "notegraph-train: %s\n", error.problem().text().c_str());
     return 1;

@@ -23,4 +23,13 @@ std::vector<SentenceAnalysis> analyse_gold(const Analyser& analyser,
 /// Compares analyses with gold, sentence by sentence.
 Scores score(const std::vector<SentenceAnalysis>& analyses, const std::vector<GoldSentence>& sentences);
 
+/// F1 from raw text: words, sentences and analyses all predicted; a word counts where its characters are
+/// those of a gold word, as in the official scorer.
+struct RawScores {
+  double words = 0, sentences = 0, upos = 0, lemmas = 0, uas = 0, las = 0;
+};
+
+/// Takes the sentences' texts apart into paragraphs, sentences and words anew, and compares.
+RawScores score_raw(const Analyser& analyser, const std::vector<GoldSentence>& sentences);
+
 }  // namespace notegraph::training
