@@ -5,7 +5,6 @@
 
 #include "extraction/lexicon.hpp"
 #include "gazetteers/english_words.hpp"
-#include "gazetteers/given_names.hpp"
 #include "gazetteers/organization_gazetteer.hpp"
 #include "gazetteers/place_gazetteer.hpp"
 #include "gazetteers/platform_gazetteer.hpp"
@@ -17,7 +16,6 @@ namespace notegraph {
 struct Knowledge {
   Lexicon lexicon = Lexicon::load();
   EnglishWords english;
-  GivenNames given_names;
   PlaceGazetteer places;
   PlatformGazetteer platforms;
   OrganizationGazetteer organizations;

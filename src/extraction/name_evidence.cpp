@@ -289,9 +289,6 @@ class Witness {
       }
       return;
     }
-    if (knowledge_.given_names.contains(first.form) && is_person_shape() && !has_ordinary_word()) {
-      add(EntityType::Person, "", kPart, "begins with a given name");
-    }
     if (is_person_shape() && !has_ordinary_word()) {
       add(EntityType::Person, "", kShape, "the shape of a person's name");
     } else if (has_ordinary_word()) {
