@@ -42,8 +42,8 @@ class RuleFile {
     if (!json_.contains("roles") || !json_["roles"].is_object())
       fail("roles", "\"roles\" must say what may fill each role");
     for (const auto& [role, kinds] : json_["roles"].items()) kinds_[role] = filler_kinds(kinds, role);
-    for (const Json& rule : json_.value("rules", Json::array()))
-      rules.push_back(std::make_unique<ClaimRule>(rule_of(rule)));
+    const Json rules_json = json_.value("rules", Json::array());
+    for (const Json& rule : rules_json) rules.push_back(std::make_unique<ClaimRule>(rule_of(rule)));
   }
 
  private:
@@ -130,8 +130,8 @@ class RuleFile {
     for (const std::string& lemma : list_of(json["lemmas"], "lemmas")) add_words(lemma, rule.lemmas);
     if (json.contains("tags")) rule.tags = list_of(json["tags"], "tags");
     read_roles(json, rule);
-    for (const auto& [name, value] : json.value("values", Json::object()).items())
-      rule.values.push_back(value_rule(name, value));
+    const Json values = json.value("values", Json::object());
+    for (const auto& [name, value] : values.items()) rule.values.push_back(value_rule(name, value));
     if (json.contains("when")) {
       for (const std::string& path : list_of(json["when"], "when")) rule.when.push_back(paths(path));
     }
@@ -187,7 +187,8 @@ class RuleFile {
     if (!kForms.contains(form))
       fail(form, "\"" + form + "\" is no form of a value (phrase, lemma, word, clause, predicate)");
     value.form = kForms.at(form);
-    for (const auto& [lemma, meant] : json.value("table", Json::object()).items()) {
+    const Json table = json.value("table", Json::object());
+    for (const auto& [lemma, meant] : table.items()) {
       std::unordered_set<std::string> words;
       add_words(lemma, words);
       for (const std::string& word : words) value.table[word] = meant;
@@ -275,7 +276,8 @@ Classes read_classes(const std::filesystem::path& file, const Lexicon& lexicon) 
   std::ifstream in(file);
   const std::string text(std::istreambuf_iterator<char>(in), {});
   try {
-    for (const auto& [name, words] : Json::parse(text).items()) {
+    const Json json = Json::parse(text);
+    for (const auto& [name, words] : json.items()) {
       for (const Json& word : words) {
         const std::string w = word;
         if (w.starts_with("@")) {  // a class made of others that stand before it in the alphabet

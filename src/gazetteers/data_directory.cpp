@@ -39,9 +39,9 @@ std::filesystem::path data_file(std::string_view name) {
     if (std::filesystem::is_regular_file(candidate, error)) return candidate;
     looked_for += "\n  " + candidate.string();
   }
-  throw std::runtime_error("The data file " + std::string(name) +
-                           " is missing; set NOTEGRAPH_DATA to the folder that holds it. Looked for:" +
-                           looked_for);
+  throw std::runtime_error(
+      "The data file " + std::string(name) +
+      " is missing; set NOTEGRAPH_DATA to the folder that holds it. Looked for:" + looked_for);
 }
 
 }  // namespace notegraph

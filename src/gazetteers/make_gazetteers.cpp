@@ -1,5 +1,6 @@
 // Writes places.tsv, countries.tsv and english_words.tsv into the folder argv[1] from what Debian's packages
-// iso-codes, libtimezonemap-data and scowl ship, and from our own tables in the folder argv[2]. Run by the build.
+// iso-codes, libtimezonemap-data and scowl ship, and from our own tables in the folder argv[2]. Run by the
+// build.
 
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
@@ -82,7 +83,8 @@ class Gazetteers {
     read_subdivisions();
     read_cities();
     for (auto& [code, country] : countries_) {
-      for (const std::string& name : country.names) add(name, country.name, 'C', code, "", country.population, "");
+      for (const std::string& name : country.names)
+        add(name, country.name, 'C', code, "", country.population, "");
     }
   }
 
@@ -93,9 +95,10 @@ class Gazetteers {
   }
 
  private:
-  void add(std::string_view written, std::string_view name, char kind, std::string_view country, std::string_view id,
-           std::uint64_t population, std::string_view flags) {
-    Row row{name_key(written), std::string(written), std::string(name), kind, std::string(country), std::string(id), population, std::string(flags)};
+  void add(std::string_view written, std::string_view name, char kind, std::string_view country,
+           std::string_view id, std::uint64_t population, std::string_view flags) {
+    Row row{name_key(written),    std::string(written), std::string(name), kind,
+            std::string(country), std::string(id),      population,        std::string(flags)};
     if (!row.key.empty()) rows_.push_back(std::move(row));
   }
 
@@ -136,7 +139,8 @@ class Gazetteers {
   }
 
   static void add_name(CountryRow& country, const std::string& name) {
-    if (!name.empty() && std::find(country.names.begin(), country.names.end(), name) == country.names.end()) country.names.push_back(name);
+    if (!name.empty() && std::find(country.names.begin(), country.names.end(), name) == country.names.end())
+      country.names.push_back(name);
   }
 
   // demonyms.tsv: code, other names, adjectives, nouns, flags; regions.tsv: name, aliases.
@@ -147,7 +151,8 @@ class Gazetteers {
       CountryRow& country = countries_.at(std::string(row[0]));
       for (const std::string_view name : split(row[1], '|')) add_name(country, std::string(name));
       for (const std::string_view word : split(row[2], '|')) add_demonym(country, word, row[4]);
-      for (const std::string_view word : split(row[3], '|')) add_demonym(country, word, row[4].empty() ? "noun" : std::string(row[4]) + ",noun");
+      for (const std::string_view word : split(row[3], '|'))
+        add_demonym(country, word, row[4].empty() ? "noun" : std::string(row[4]) + ",noun");
     }
     const TsvTable regions(tables_ / "regions.tsv", 2);
     for (std::size_t i = 0; i < regions.size(); ++i) {
@@ -201,14 +206,20 @@ class Gazetteers {
   void write_places(const std::filesystem::path& path) {
     static constexpr std::string_view kOrder = "CRSTD";
     std::sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
-      return std::make_tuple(std::string_view(a.key), kOrder.find(a.kind), ~a.population, std::string_view(a.country), std::string_view(a.written), std::string_view(a.id)) <
-             std::make_tuple(std::string_view(b.key), kOrder.find(b.kind), ~b.population, std::string_view(b.country), std::string_view(b.written), std::string_view(b.id));
+      return std::make_tuple(std::string_view(a.key), kOrder.find(a.kind), ~a.population,
+                             std::string_view(a.country), std::string_view(a.written),
+                             std::string_view(a.id)) <
+             std::make_tuple(std::string_view(b.key), kOrder.find(b.kind), ~b.population,
+                             std::string_view(b.country), std::string_view(b.written),
+                             std::string_view(b.id));
     });
     std::ofstream out(path, std::ios::binary);
     std::string last;
     for (const Row& row : rows_) {
-      std::string line = row.key + '\t' + row.written + '\t' + row.name + '\t' + row.kind + '\t' + row.country + '\t' + row.id + '\t' +
-                         (row.population == 0 ? "" : std::to_string(row.population)) + '\t' + row.flags + '\n';
+      std::string line = row.key + '\t' + row.written + '\t' + row.name + '\t' + row.kind + '\t' +
+                         row.country + '\t' + row.id + '\t' +
+                         (row.population == 0 ? "" : std::to_string(row.population)) + '\t' + row.flags +
+                         '\n';
       if (line != last) out << line;
       last = std::move(line);
     }
@@ -217,8 +228,9 @@ class Gazetteers {
   void write_countries(const std::filesystem::path& path) const {
     std::ofstream out(path, std::ios::binary);
     for (const auto& [code, country] : countries_) {
-      out << code << '\t' << country.name << '\t' << country.capital << '\t' << country.continent << '\t' << country.domain << '\t'
-          << country.population << '\t' << joined(country.names) << '\t' << joined(country.demonyms) << '\n';
+      out << code << '\t' << country.name << '\t' << country.capital << '\t' << country.continent << '\t'
+          << country.domain << '\t' << country.population << '\t' << joined(country.names) << '\t'
+          << joined(country.demonyms) << '\n';
     }
   }
 
@@ -235,7 +247,8 @@ class Gazetteers {
       for (const std::string list : {"english", "american", "british"}) {
         std::ifstream in = open(kScowl / (list + "-words." + std::to_string(size)));
         for (std::string word; std::getline(in, word);) {
-          const bool plain = std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+          const bool plain = std::all_of(word.begin(), word.end(),
+                                         [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
           if (plain && !word.empty()) words.emplace(word, size);
         }
       }

@@ -9,14 +9,15 @@ enum Column : std::size_t { kName, kAliases, kSubtype, kWikidata, kFlags, kColum
 
 }  // namespace
 
-OrganizationGazetteer::OrganizationGazetteer() : OrganizationGazetteer(data_file("gazetteers/organizations.tsv")) {}
+OrganizationGazetteer::OrganizationGazetteer()
+    : OrganizationGazetteer(data_file("gazetteers/organizations.tsv")) {}
 
 OrganizationGazetteer::OrganizationGazetteer(const std::filesystem::path& table) : table_(table, kColumns) {
   organizations_.reserve(table_.size());
   for (std::size_t row = 0; row < table_.size(); ++row) {
     const auto fields = table_.row(row);
-    organizations_.push_back({fields[kName], fields[kSubtype], fields[kWikidata],
-                          has_flag(fields[kFlags], "word")});
+    organizations_.push_back(
+        {fields[kName], fields[kSubtype], fields[kWikidata], has_flag(fields[kFlags], "word")});
     index_.add(fields[kName], row);
     for (const std::string_view alias : aliases(row)) index_.add(alias, row);
   }

@@ -74,8 +74,12 @@ void visit_entries(const SortedLines& places, std::string_view name, Visit visit
 
 }  // namespace
 
-std::vector<std::string_view> Country::names() const { return split(name_list, '|'); }
-std::vector<std::string_view> Country::demonyms() const { return split(demonym_list, '|'); }
+std::vector<std::string_view> Country::names() const {
+  return split(name_list, '|');
+}
+std::vector<std::string_view> Country::demonyms() const {
+  return split(demonym_list, '|');
+}
 
 PlaceGazetteer::PlaceGazetteer() : PlaceGazetteer(data_file("places.tsv"), data_file("countries.tsv")) {}
 
