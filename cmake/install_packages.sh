@@ -10,7 +10,7 @@ packages=(
   libboost-graph-dev librdf0-dev librasqal3-dev libraptor2-dev nlohmann-json3-dev libicu-dev
   libgraphviz-dev graphviz libpsl-dev publicsuffix libcli11-dev libserd-dev
   # gazetteers and fonts
-  iso-codes libtimezonemap-data fonts-dejavu-core fonts-noto-core
+  iso-codes libtimezonemap-data scowl fonts-dejavu-core fonts-noto-core
   # tests
   libgtest-dev libgmock-dev raptor2-utils rasqal-utils serdi
 )
