@@ -9,6 +9,7 @@
 #include "language/lemmatizer.hpp"
 #include "language/model_file.hpp"
 #include "language/name_clues.hpp"
+#include "language/name_completion.hpp"
 #include "language/name_tagger.hpp"
 #include "language/parsing_network.hpp"
 #include "language/tokenizer.hpp"
@@ -127,6 +128,10 @@ class DocumentAnalysis {
     for (std::size_t s = 0; s < sentences_.size(); ++s) {
       analyses_[s].names =
           model_.name_tagger.names(name_scores_[s], model_.network.name_stride(), analyses_[s].tokens.size());
+      if (!analyses_[s].names.empty()) {
+        complete_names(analyses_[s], model_.name_tagger.kinds(name_scores_[s], model_.network.name_stride(),
+                                                              analyses_[s].tokens.size()));
+      }
       analyses_[s].storage = store_;
     }
     return std::move(analyses_);

@@ -80,6 +80,24 @@ void NameTagger::agree(std::span<const SentenceAnalysis> sentences, std::size_t 
   });
 }
 
+std::vector<std::array<float, 4>> NameTagger::kinds(std::span<const float> scores, std::size_t stride,
+                                                    std::size_t tokens) const {
+  std::vector<std::array<float, 4>> kinds(tokens);
+  for (std::size_t t = 0; t < tokens; ++t) {
+    const std::span<const float> row = scores.subspan(t * stride, labels_.size());
+    const float top = *std::ranges::max_element(row);
+    float sum = 0;
+    std::array<float, kKinds> shares{};
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      const float share = fast_exp(row[c] - top);
+      shares[kind(labels_[c])] += share;
+      sum += share;
+    }
+    for (std::size_t k = 0; k + 1 < kKinds; ++k) kinds[t][k] = shares[k] / sum;
+  }
+  return kinds;
+}
+
 std::vector<NameSpan> NameTagger::names(std::span<const float> scores, std::size_t stride,
                                         std::size_t tokens) const {
   const std::size_t classes = labels_.size();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <string_view>
@@ -21,6 +22,10 @@ class NameTagger {
   /// row of `stride` floats for each of their tokens.
   void agree(std::span<const SentenceAnalysis> sentences, std::size_t stride,
              std::span<std::vector<float>> scores) const;
+
+  /// For each token, how likely it is within a name of each NameType.
+  [[nodiscard]] std::vector<std::array<float, 4>> kinds(std::span<const float> scores, std::size_t stride,
+                                                        std::size_t tokens) const;
 
   /// The best sequence of labels (Viterbi 1967) in which an inside label follows its own kind. `scores`: a
   /// row of `stride` floats for each of `tokens` tokens.

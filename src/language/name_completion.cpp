@@ -1,0 +1,125 @@
+#include "language/name_completion.hpp"
+
+#include <algorithm>
+
+namespace notegraph {
+
+namespace {
+
+constexpr float kFoundType = 0.3F;  // weight of the type that the shorter name had, in tokens; tuned on dev
+
+constexpr std::size_t kFarthest =
+    12;  // tokens that a name grows by in one step, so that endless lists stay cheap
+
+class NameCompletion {
+ public:
+  NameCompletion(const std::vector<Token>& tokens, std::span<const std::array<float, 4>> kinds)
+      : tokens_(tokens), kinds_(kinds) {}
+
+  [[nodiscard]] NameSpan complete(NameSpan name) const {
+    const NameSpan found = name;
+    for (bool grown = true; grown;) {
+      const NameSpan before = name;
+      along_flat_name(name);
+      to_compound_head(name);
+      over_of(name);
+      over_compound_before(name);
+      grown = before.first != name.first || before.end != name.end;
+    }
+    if (found.first != name.first || found.end != name.end) name.type = likely_type(name);
+    return name;
+  }
+
+ private:
+  // By all its tokens, the head counting more.
+  [[nodiscard]] NameType likely_type(const NameSpan& name) const {
+    std::array<float, 4> sums{};
+    const std::size_t top = head(name);
+    for (std::size_t k = 0; k < sums.size(); ++k) {
+      for (std::size_t i = name.first; i < name.end; ++i) sums[k] += kinds_[i][k];
+      sums[k] += kinds_[top][k];
+    }
+    sums[static_cast<std::size_t>(name.type)] += kFoundType;
+    return static_cast<NameType>(std::ranges::max_element(sums) - sums.begin());
+  }
+
+  [[nodiscard]] bool proper(std::size_t i) const {
+    return i < tokens_.size() && tokens_[i].upos == Upos::Propn;
+  }
+  [[nodiscard]] bool inside(const NameSpan& name, int token) const {
+    return token >= static_cast<int>(name.first) && token < static_cast<int>(name.end);
+  }
+  // Whether everything from `from` to before `to` is proper nouns and hyphens.
+  [[nodiscard]] bool run(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < to; ++i) {
+      if (!proper(i) && tokens_[i].form != "-") return false;
+    }
+    return true;
+  }
+  // The token of the name that the rest of it depends on.
+  [[nodiscard]] std::size_t head(const NameSpan& name) const {
+    for (std::size_t i = name.first; i < name.end; ++i) {
+      if (!inside(name, tokens_[i].head)) return i;
+    }
+    return name.first;
+  }
+
+  void along_flat_name(NameSpan& name) const {
+    const std::size_t farthest = std::min(tokens_.size(), name.end + kFarthest);
+    for (std::size_t i = name.end; i < farthest && run(i, i + 1); ++i) {
+      if (tokens_[i].relation == "flat" && inside(name, tokens_[i].head)) name.end = i + 1;
+    }
+    const Token& first = tokens_[name.first];
+    if (first.relation != "flat" || first.head < 0 || inside(name, first.head)) return;
+    const auto begin = static_cast<std::size_t>(first.head);
+    if (begin < name.first && name.first - begin <= kFarthest && run(begin, name.first)) name.first = begin;
+  }
+
+  void to_compound_head(NameSpan& name) const {
+    const Token& top = tokens_[head(name)];
+    if (top.relation != "compound" || top.head < static_cast<int>(name.end)) return;
+    const auto end = static_cast<std::size_t>(top.head);
+    if (end - name.end <= kFarthest && run(name.end, end + 1)) name.end = end + 1;
+  }
+
+  void over_of(NameSpan& name) const {
+    if (name.type == NameType::Person || name.end + 1 >= tokens_.size() || tokens_[name.end].form != "of")
+      return;
+    std::size_t end = name.end + 1;
+    if (tokens_[end].form == "the") ++end;
+    const std::size_t begin = end;
+    while (proper(end)) ++end;
+    if (end == begin) return;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (tokens_[i].relation == "nmod" && inside(name, tokens_[i].head)) name.end = end;
+    }
+  }
+
+  void over_compound_before(NameSpan& name) const {
+    while (name.first > 0 && proper(name.first - 1) && inside(name, tokens_[name.first - 1].head) &&
+           (tokens_[name.first - 1].relation == "compound" || tokens_[name.first - 1].relation == "amod")) {
+      --name.first;
+    }
+  }
+
+  const std::vector<Token>& tokens_;
+  std::span<const std::array<float, 4>> kinds_;
+};
+
+}  // namespace
+
+void complete_names(SentenceAnalysis& sentence, std::span<const std::array<float, 4>> kinds) {
+  const NameCompletion completion(sentence.tokens, kinds);
+  std::vector<NameSpan> names;
+  for (const NameSpan& found : sentence.names) {
+    const NameSpan name = completion.complete(found);
+    while (!names.empty() && names.back().end > name.first &&
+           names.back().end - names.back().first <= name.end - name.first) {
+      names.pop_back();
+    }
+    if (names.empty() || names.back().end <= name.first) names.push_back(name);
+  }
+  sentence.names = std::move(names);
+}
+
+}  // namespace notegraph
