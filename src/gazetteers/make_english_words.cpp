@@ -19,7 +19,8 @@ constexpr std::array kSpellings{"english", "american", "british", "british_z"};
 constexpr std::array kSizeClasses{10, 20, 35, 40, 50, 55, 60};
 
 bool is_plain_word(const std::string& line) {
-  return !line.empty() && std::all_of(line.begin(), line.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+  return !line.empty() &&
+         std::all_of(line.begin(), line.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
 std::map<std::string, int> read_words(const std::filesystem::path& folder) {

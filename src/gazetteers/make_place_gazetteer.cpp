@@ -153,9 +153,10 @@ nlohmann::json read_json(const std::filesystem::path& path) {
 }
 
 void read_iso_countries(const std::filesystem::path& folder, Gazetteer& gazetteer) {
-  for (const auto& entry : read_json(folder / "iso_3166-1.json").at("3166-1")) {
+  const nlohmann::json document = read_json(folder / "iso_3166-1.json");
+  for (const auto& entry : document.at("3166-1")) {
     CountryRecord& country = gazetteer.countries[entry.at("alpha_2").get<std::string>()];
-    const std::string name = uninverted(without_parenthesis(entry.at("name").get<std::string>()));
+    const std::string name = uninverted(without_parenthesis(entry.at("name").get_ref<const std::string&>()));
     country.name = entry.value("common_name", name);
     country.names = {country.name, name, entry.value("official_name", name)};
   }
@@ -279,7 +280,8 @@ void add_own_places(Gazetteer& gazetteer) {
   }
 }
 
-/// Words for "province" that the sources write around a subdivision's name.
+/// Words for "province" that the sources write around a subdivision's name. Russian "oblast'" is not among
+/// them: what stands before it is an adjective.
 constexpr std::array<std::string_view, 22> kTypeSuffixes{
     " oblast'",     " oblast",   " oblysy", " qalasy",  " province", " region",
     " governorate", " district", " krai",   " kray",    " viloyati", " shahri",
@@ -317,9 +319,10 @@ void add_subdivision(std::string_view written, std::string_view name, std::strin
 
 void read_subdivisions(const std::filesystem::path& iso_folder, const std::filesystem::path& geonames_folder,
                        const EnglishWords& words, Gazetteer& gazetteer) {
-  for (const auto& entry : read_json(iso_folder / "iso_3166-2.json").at("3166-2")) {
+  const nlohmann::json document = read_json(iso_folder / "iso_3166-2.json");
+  for (const auto& entry : document.at("3166-2")) {
     const std::string code = entry.at("code").get<std::string>();
-    const std::string name(without_parenthesis(entry.at("name").get<std::string>()));
+    const std::string name(without_parenthesis(entry.at("name").get_ref<const std::string&>()));
     add_subdivision(name, without_type(name), std::string_view(code).substr(0, 2), code, words, gazetteer);
   }
   const MappedFile file(geonames_folder / "admin1Codes.txt");
@@ -365,9 +368,12 @@ void add_city(const GeonamesCity& city, const EnglishWords& words, Gazetteer& ga
   for (const std::string& written : names) {
     gazetteer.add(written, name, 'P', city.country, city.id, city.population, capital ? "capital" : "");
   }
-  // countryInfo.txt spells some capitals in other languages ("Singapur").
+  // countryInfo.txt spells some capitals in other languages ("Singapur"), the city's name has macrons
+  // ("Tehrān").
   const auto country = gazetteer.countries.find(std::string(city.country));
-  if (capital && country != gazetteer.countries.end()) country->second.capital = name;
+  if (capital && country != gazetteer.countries.end()) {
+    country->second.capital = renamed ? std::string_view(own->name) : city.ascii_name;
+  }
 }
 
 void read_cities(const std::filesystem::path& folder, const EnglishWords& words, Gazetteer& gazetteer) {

@@ -6,8 +6,8 @@
 
 namespace notegraph {
 
-/// A file's bytes, mapped read-only for as long as the object lives; views into it stay valid when it is moved.
-/// Throws std::system_error naming the file when it cannot be opened or mapped.
+/// A file's bytes, mapped read-only for as long as the object lives; views into it stay valid when it is
+/// moved. Throws std::system_error naming the file when it cannot be opened or mapped.
 class MappedFile {
  public:
   explicit MappedFile(const std::filesystem::path& path);

@@ -12,8 +12,9 @@ std::string_view without_article(std::string_view name);
 /// hyphens made plain, without a leading "the".
 std::string name_key(std::string_view name);
 
-/// Whether the letters' case lets `text` be the name that is written `written`: a capitalised name is never all
-/// lower case, and an acronym holds no lower-case letter, so that "us" and "who" are not the US and the WHO.
+/// Whether the letters' case lets `text` be the name that is written `written`: a capitalised name is never
+/// all lower case, and an acronym holds no lower-case letter, so that "us" and "who" are not the US and the
+/// WHO.
 bool case_allows(std::string_view written, std::string_view text);
 
 }  // namespace notegraph

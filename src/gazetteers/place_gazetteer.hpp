@@ -29,31 +29,31 @@ struct PlaceEntry {
 
 /// A country or territory of ISO 3166-1 (and Kosovo, XK); views into the gazetteer's file.
 struct Country {
-  std::string_view code;            // ISO 3166-1 alpha-2
-  std::string_view name;            // its usual English name
-  std::string_view capital;         // empty if it has none
-  std::string_view continent;       // GeoNames: AF, AN, AS, EU, NA, OC, SA
-  std::string_view domain;          // top-level domain with its dot: ".kz"
-  std::uint64_t population = 0;     // 0 if not known
-  std::string_view name_list;       // all its names, "|" between them
-  std::string_view demonym_list;    // all its adjectives and nouns, "|" between them
+  std::string_view code;          // ISO 3166-1 alpha-2
+  std::string_view name;          // its usual English name
+  std::string_view capital;       // empty if it has none
+  std::string_view continent;     // GeoNames: AF, AN, AS, EU, NA, OC, SA
+  std::string_view domain;        // top-level domain with its dot: ".kz"
+  std::uint64_t population = 0;   // 0 if not known
+  std::string_view name_list;     // all its names, "|" between them
+  std::string_view demonym_list;  // all its adjectives and nouns, "|" between them
 
   [[nodiscard]] std::vector<std::string_view> names() const;
   [[nodiscard]] std::vector<std::string_view> demonyms() const;
 };
 
 /// The world's countries, first-level subdivisions, larger cities, regions and demonyms, from ISO 3166,
-/// GeoNames, ICU and our own tables (make_place_gazetteer writes the files). Constant once made, so any number
-/// of threads may read it; making one maps two files.
+/// GeoNames, ICU and our own tables (make_place_gazetteer writes the files). Constant once made, so any
+/// number of threads may read it; making one maps two files.
 class PlaceGazetteer {
  public:
   /// Finds its files by data_file; throws what that throws.
   PlaceGazetteer();
   PlaceGazetteer(const std::filesystem::path& places, const std::filesystem::path& countries);
 
-  /// All that `name` can mean, by kind, then the more populous first. Apostrophes, a leading "the" and capitals
-  /// do not matter, except that a name never matches text without any capital and an acronym matches only
-  /// capitals.
+  /// All that `name` can mean, by kind, then the more populous first. Apostrophes, a leading "the" and
+  /// capitals do not matter, except that a name never matches text without any capital and an acronym matches
+  /// only capitals.
   [[nodiscard]] std::vector<PlaceEntry> find(std::string_view name) const;
 
   /// The country whose people or things are called `demonym`; nothing when there are several ("Congolese").
