@@ -24,11 +24,11 @@ struct Options {
   GazetteerPaths gazetteers;
   std::string evaluate, table;
   std::uint64_t seed = 1;
-  int epochs = 20;
-  float rate = 2e-3F;
+  int epochs = 28;
+  float rate = 2.5e-3F;
   std::size_t batch = 640;  // tokens
-  float swap = 0.35F;       // of names in training sentences
-  float doubt = 0.35F;      // see Network::name_doubt
+  float swap = 0.2F;       // of names in training sentences
+  float doubt = 0.2F;      // see Network::name_doubt
   bool gum_names = true;
 };
 

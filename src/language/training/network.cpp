@@ -12,11 +12,11 @@ using namespace network_shape;
 namespace {
 
 constexpr float kWordDropout = 0.4F;  // of the word's row, times 1 / (1 + count / 8)
-constexpr float kLeastWordDropout = 0.1F;
+constexpr float kLeastWordDropout = 0.08F;
 constexpr float kPieceDropout = 0.1F;  // of every other feature
-constexpr float kInputDropout = 0.28F;
-constexpr float kLayerDropout = 0.38F;
-constexpr float kHeadDropout = 0.38F;
+constexpr float kInputDropout = 0.25F;
+constexpr float kLayerDropout = 0.33F;
+constexpr float kHeadDropout = 0.33F;
 constexpr float kNameDropout = 0.5F;
 constexpr float kSmoothing = 0.03F;  // of the gold label towards all labels
 constexpr float kNameSmoothing = 0.1F;
