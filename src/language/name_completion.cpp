@@ -17,12 +17,14 @@ class NameCompletion {
       : tokens_(tokens), kinds_(kinds) {}
 
   [[nodiscard]] NameSpan complete(NameSpan name) const {
+    drop_loose_end(name);
     const NameSpan found = name;
     for (bool grown = true; grown;) {
       const NameSpan before = name;
       along_flat_name(name);
       to_compound_head(name);
       over_of(name);
+      over_coordination(name);
       over_compound_before(name);
       grown = before.first != name.first || before.end != name.end;
     }
@@ -93,6 +95,30 @@ class NameCompletion {
     for (std::size_t i = begin; i < end; ++i) {
       if (tokens_[i].relation == "nmod" && inside(name, tokens_[i].head)) name.end = end;
     }
+  }
+
+  // "Ministry of Transport" and Communications: what is coordinated depends on the noun behind "of".
+  void over_coordination(NameSpan& name) const {
+    if (name.type != NameType::Organization || name.end + 1 >= tokens_.size()) return;
+    if (tokens_[name.end].form != "and" && tokens_[name.end].form != "&") return;
+    std::size_t end = name.end + 1;
+    while (proper(end)) ++end;
+    for (std::size_t i = name.end + 1; i < end; ++i) {
+      const int above = tokens_[i].head;
+      if (tokens_[i].relation != "conj" || !inside(name, above)) continue;
+      const Token& noun = tokens_[static_cast<std::size_t>(above)];
+      if (noun.relation == "nmod" && inside(name, noun.head)) name.end = end;
+      return;
+    }
+  }
+
+  // A label that broke off behind "of" or a comma: names end in a word of their own.
+  void drop_loose_end(NameSpan& name) const {
+    const auto loose = [&](const Token& token) {
+      return token.upos == Upos::Adp || token.upos == Upos::Cconj || token.upos == Upos::Det ||
+             token.form == ",";
+    };
+    while (name.end > name.first + 1 && loose(tokens_[name.end - 1])) --name.end;
   }
 
   void over_compound_before(NameSpan& name) const {

@@ -52,6 +52,17 @@ TEST(NameCompletion, CrossesOfInPlacesButNotInPersons) {
   EXPECT_EQ(completed(sentence(words, {NameType::Person, 0, 1})).end, 1U);
 }
 
+TEST(NameCompletion, CrossesAndBehindOf) {
+  const std::vector<Word> words{{"Ministry", "root", -1},
+                                {"of", "case", 2, Upos::Adp},
+                                {"Rail", "nmod", 0},
+                                {"and", "cc", 4, Upos::Cconj},
+                                {"Ports", "conj", 2}};
+  const std::vector<std::array<float, 4>> kinds(5, {0, 1, 0, 0});
+  EXPECT_EQ(completed(sentence(words, {NameType::Organization, 0, 3}), kinds).end, 5U);
+  EXPECT_EQ(completed(sentence(words, {NameType::Organization, 0, 2}), kinds).end, 5U);
+}
+
 TEST(NameCompletion, LeavesOutCommonNouns) {
   const std::vector<Word> words{{"Oslo", "compound", 1}, {"police", "root", -1, Upos::Noun}};
   EXPECT_EQ(completed(sentence(words, {NameType::Place, 0, 1})).end, 1U);

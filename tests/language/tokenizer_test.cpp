@@ -11,7 +11,8 @@ namespace {
 std::string tokens(const std::string& text) {
   std::string joined;
   for (const Range range : tokenize(text, {0, text.size()})) {
-    joined += (joined.empty() ? "" : "|") + text.substr(range.begin, range.size());
+    if (!joined.empty()) joined += '|';
+    joined += text.substr(range.begin, range.size());
   }
   return joined;
 }
