@@ -21,8 +21,8 @@ check: packages ## build with warnings as errors and run all tests
 	cmake --build $(CHECK)
 	ctest --test-dir $(CHECK) --output-on-failure --parallel $(CMAKE_BUILD_PARALLEL_LEVEL)
 
-scores: program ## compare the graphs of the corpora in ../shared with their gold annotations
-	@tests/score_corpora.sh $(BUILD)/src/cli/notegraph
+scores: program ## score the graphs of the corpora in ../shared; the table goes into README.md
+	@tests/score_corpora.sh $(BUILD)/src/cli/notegraph --write README.md
 
 pictures: program ## draw the pictures of the documentation anew
 	$(BUILD)/src/cli/notegraph build $(SAMPLE) -o docs/examples --name kazakhstan-digest -f svg -q
