@@ -5,7 +5,7 @@ CHECK := build-check
 SAMPLE := docs/examples/kazakhstan-digest.txt
 export CMAKE_BUILD_PARALLEL_LEVEL ?= $(shell nproc)
 
-.PHONY: demo check scores pictures packages program clean help
+.PHONY: demo check scores pictures examples packages program clean help
 
 demo: program ## build, read the sample report, and say where its graph is
 	@$(BUILD)/src/cli/notegraph build $(SAMPLE) -o out --name kazakhstan-digest -f json,ttl,dot,svg -q
@@ -26,6 +26,9 @@ scores: program ## score the graphs of the corpora in ../shared; the table goes 
 
 pictures: program ## draw the pictures of the documentation anew
 	$(BUILD)/src/cli/notegraph build $(SAMPLE) -o docs/examples --name kazakhstan-digest -f svg -q
+
+examples: demo ## run the commands in README.md anew and write what they print
+	docs/run_examples.py $(BUILD)/src/cli/notegraph
 
 program: packages
 	cmake -S . -B $(BUILD) -G Ninja -DCMAKE_BUILD_TYPE=Release -DNOTEGRAPH_TESTS=OFF

@@ -22,6 +22,9 @@ endfunction()
 function(notegraph_compile_options target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
                                            $<$<BOOL:${NOTEGRAPH_WERROR}>:-Werror>)
+  # GCC 12 warns falsely of std::string's operator+ (bug 105651) and of std::optional (bug 80635).
+  target_compile_options(${target} PRIVATE
+                         $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   if(NOTEGRAPH_SANITIZE)
     target_compile_options(${target} PUBLIC -fsanitize=address,undefined -fno-sanitize-recover=undefined
                                             -fno-omit-frame-pointer)

@@ -34,7 +34,7 @@ class NamedQuery : public ::testing::Test {
     std::multiset<Row> rows;
     for (const Json& binding : result["results"]["bindings"]) {
       Row row;
-      for (const std::string& column : result["head"]["vars"]) {
+      for (const std::string column : result["head"]["vars"]) {
         row.push_back(binding.contains(column) ? binding[column]["value"].get<std::string>() : "");
       }
       rows.insert(row);
