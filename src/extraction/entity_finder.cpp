@@ -79,10 +79,15 @@ class EntityFinder {
       : document_(document), knowledge_(knowledge), country_(country) {}
 
   FoundEntities find() {
+    for (const Section& section : document_.report->sections) {
+      if (words_in(section.title).size() > 1 && is_ordinary_title(section.title))
+        titles_.insert(name_record_key(section.title));
+    }
     for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
       if (document_.sentences[s].kind == ParagraphKind::BackMatter) continue;
       read_sentence(s);
     }
+    restore_trimmed();
     weigh();
     parent_.resize(records_.size());
     for (std::size_t i = 0; i < parent_.size(); ++i) parent_[i] = i;
@@ -110,8 +115,11 @@ class EntityFinder {
     };
     for (const DomainMention& domain : find_domains(text, view.words)) {
       std::size_t end = domain.end;
-      if (end < view.words.size() && is_legal_form(view.words[end].folded))
-        continue;  // "hidemy.network Ltd."
+      if (end < view.words.size() &&
+          is_legal_form(view.words[end].folded)) {  // a firm "example.network Ltd."
+        take(add_firm(s, domain.first, end + 1), domain.first, end + 1);
+        continue;
+      }
       take(add_domain(s, domain), domain.first, end);
     }
     for (const LawMention& law : find_laws(text, view.words, view.tree, knowledge_)) {
@@ -169,8 +177,18 @@ class EntityFinder {
     return r;
   }
 
+  std::size_t add_firm(std::size_t s, std::size_t first, std::size_t end) {
+    const NamePlace p = place(s, first, end);
+    const std::string form = printed(p.text);
+    const std::size_t r = record("firm:" + fold_case(form));
+    records_[r].add_form(form);
+    records_[r].places.push_back(p);
+    records_[r].add({EntityType::Organization, "Company", kCertain, "a domain with a company's legal form"});
+    return r;
+  }
+
   std::size_t add_law(std::size_t s, const LawMention& law) {
-    const std::size_t r = record("law:" + name_record_key(law.short_name.empty() ? law.name : law.name));
+    const std::size_t r = record("law:" + name_record_key(law.title.empty() ? law.name : law.title));
     NameRecord& rec = records_[r];
     rec.add_form(law.name);
     if (!law.short_name.empty()) {
@@ -204,12 +222,35 @@ class EntityFinder {
     p.with_title = {document_.sentences[s].words[name.title].text.begin, p.text.end};
     const std::string form = printed(p.text);
     const std::string key = name_record_key(form);
-    if (key.empty() || is_demonym(form, name.end - name.first)) return std::nullopt;
+    if (key.empty() || is_demonym(form, name.end - name.first) || is_section_title(key)) return std::nullopt;
+    if (name.untrimmed < name.first && !name.titled) {
+      trimmed_.push_back({s, name.untrimmed, 0});
+    }
     const std::size_t r = record("name:" + key);
+    if (!trimmed_.empty() && trimmed_.back().sentence == s && trimmed_.back().first < name.first) {
+      trimmed_.back().record = r;
+      trimmed_.back().place = records_[r].places.size();
+    }
     records_[r].add_form(form);
+    if (const std::string longer = with_lower_head(s, name.end, form); !longer.empty())
+      records_[r].add_form(longer);
     records_[r].places.push_back(p);
     return r;
   }
+
+  // "Koh Kong province", "Internet Freedom project": the noun behind a name is often part of it.
+  std::string with_lower_head(std::size_t s, std::size_t end, const std::string& form) const {
+    const auto& words = document_.sentences[s].words;
+    if (end >= words.size() || words[end].capital || words[end].mark) return {};
+    const NameNoun* noun = knowledge_.lexicon.noun(words[end].folded);
+    const bool heads =
+        noun != nullptr && noun->use == NounUse::Name &&
+        (noun->type == EntityType::Place || noun->subtype == "CivilSociety" || noun->subtype == "Party");
+    return heads ? form + " " + std::string(words[end].form) : std::string{};
+  }
+
+  // "(see Limits on Content)" refers to a part of the report itself.
+  bool is_section_title(const std::string& key) const { return titles_.contains(key); }
 
   bool is_demonym(std::string_view form, std::size_t words) const {
     if (words > 1) return false;
@@ -267,6 +308,29 @@ class EntityFinder {
     return at * 2 >= acronym.folded.size();
   }
 
+  // A word that only seemed to open the sentence: the longer name stands in the middle of another one.
+  void restore_trimmed() {
+    for (const Trimmed& t : trimmed_) {
+      NameRecord& brief = records_[t.record];
+      if (t.place >= brief.places.size()) continue;
+      NamePlace longer = place(t.sentence, t.first, brief.places[t.place].end);
+      const auto known = by_key_.find("name:" + name_record_key(printed(longer.text)));
+      if (known == by_key_.end() || known->second == t.record) continue;
+      records_[known->second].add_form(printed(longer.text));
+      records_[known->second].places.push_back(longer);
+      brief.places[t.place].moved = true;
+    }
+    for (NameRecord& rec : records_) std::erase_if(rec.places, [](const NamePlace& p) { return p.moved; });
+  }
+
+  bool is_ordinary_title(std::string_view title) const {
+    for (const std::string_view word : words_in(title)) {
+      if (!knowledge_.is_ordinary(fold_case(word)) && !knowledge_.lexicon.is_function_word(fold_case(word)))
+        return false;
+    }
+    return true;
+  }
+
   // ---- weighing -----------------------------------------------------------------------------------------
 
   void weigh() {
@@ -277,6 +341,7 @@ class EntityFinder {
   }
 
   bool is_enough(const NameRecord& rec, const Verdict& verdict) const {
+    if (rec.places.empty()) return false;
     if (!rec.key.starts_with("name:")) return true;
     const std::string key = rec.key.substr(5);
     if (std::all_of(rec.places.begin(), rec.places.end(), [](const NamePlace& p) { return p.in_heading; }))
@@ -284,8 +349,8 @@ class EntityFinder {
     const bool single = key.find(' ') == std::string::npos;
     if (single && (knowledge_.lexicon.names_nothing(key) || generic_.contains(key))) return false;
     if (single && knowledge_.lexicon.noun(key) != nullptr) return false;
-    if (single && knowledge_.lexicon.person_word(key).has_value()) return false;
-    if (single && knowledge_.english.is_ordinary(key)) return verdict.weight >= kEnoughForOrdinaryWord;
+    if (single && knowledge_.person_word(key).has_value()) return false;
+    if (single && knowledge_.is_ordinary(key)) return verdict.weight >= kEnoughForOrdinaryWord;
     double weight = verdict.weight;
     if (rec.places.size() > 1) weight += 0.75;
     return weight >= kEnoughEvidence;
@@ -557,6 +622,11 @@ class EntityFinder {
   std::vector<NameRecord> records_;
   std::unordered_map<std::string, std::size_t> by_key_;
   std::vector<std::pair<std::size_t, std::size_t>> bracket_links_;
+  struct Trimmed {
+    std::size_t sentence, first, record, place = 0;
+  };
+  std::vector<Trimmed> trimmed_;   // names whose first word was taken for the sentence's opening
+  std::set<std::string> titles_;   // keys of section titles that are ordinary words
   std::set<std::string> generic_;  // abbreviations that the report made for common nouns
   std::vector<std::size_t> parent_;
 };

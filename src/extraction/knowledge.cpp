@@ -1,11 +1,29 @@
 #include "extraction/knowledge.hpp"
 
+#include <algorithm>
+
 namespace notegraph {
 
 std::string Knowledge::country_code(std::string_view name) const {
   if (const auto country = places.country_by_name(name)) return std::string(country->code);
   if (const auto country = places.country_of_demonym(name)) return std::string(country->code);
   return {};
+}
+
+bool Knowledge::is_ordinary(std::string_view folded) const {
+  for (std::size_t at = 0; at <= folded.size();) {
+    const std::size_t hyphen = std::min(folded.find('-', at), folded.size());
+    if (!english.is_ordinary(folded.substr(at, hyphen - at))) return false;
+    at = hyphen + 1;
+  }
+  return true;
+}
+
+std::optional<PersonWord> Knowledge::person_word(std::string_view folded) const {
+  if (const auto known = lexicon.person_word(folded)) return known;
+  if (folded.size() > 4 && folded.ends_with('s'))
+    return lexicon.person_word(folded.substr(0, folded.size() - 1));
+  return std::nullopt;
 }
 
 }  // namespace notegraph

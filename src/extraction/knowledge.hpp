@@ -23,6 +23,12 @@ struct Knowledge {
 
   /// The ISO 3166-1 code of the country that `name` names or is the adjective of, or empty.
   [[nodiscard]] std::string country_code(std::string_view name) const;
+
+  /// Whether a folded word, or each part of a hyphenated one, is ordinary English.
+  [[nodiscard]] bool is_ordinary(std::string_view folded) const;
+
+  /// What a folded word or its singular says of persons.
+  [[nodiscard]] std::optional<PersonWord> person_word(std::string_view folded) const;
 };
 
 }  // namespace notegraph

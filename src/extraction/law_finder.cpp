@@ -48,7 +48,12 @@ constexpr auto kDeterminers =
     std::to_array<std::string_view>({"the", "a", "an", "this", "that", "these", "those", "its", "their",
                                      "his", "her", "any", "such", "some"});
 constexpr auto kVague = std::to_array<std::string_view>(
-    {"new", "various", "several", "other", "many", "numerous", "existing", "additional"});
+    {"various", "several", "other", "many", "numerous", "existing", "additional"});
+
+// "amendments coming into force", "regulations relating to …": no subject that tells which law.
+constexpr auto kLooseVerbs =
+    std::to_array<std::string_view>({"come", "enter", "take", "go", "relate", "include", "follow", "be",
+                                     "have", "exist", "remain", "accord"});
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
@@ -87,11 +92,14 @@ class LawFinder {
       auto law = named(i);
       if (!law) law = described(i);
       if (!law || law->end - law->first > kLongestName) continue;
-      // Of two readings that overlap, the longer one is the name.
-      while (!whole.empty() && whole.back().end > law->first &&
-             whole.back().end - whole.back().first < law->end - law->first)
+      // Of two readings that overlap, the longer one is the name; amendments also name the law that they
+      // amend.
+      while (!whole.empty() && whole.back().end > law->first && !nests(whole.back(), *law) &&
+             whole.back().end - whole.back().first < law->end - law->first) {
         whole.pop_back();
-      if (whole.empty() || whole.back().end <= law->first) whole.push_back(std::move(*law));
+      }
+      if (whole.empty() || whole.back().end <= law->first || nests(whole.back(), *law))
+        whole.push_back(std::move(*law));
     }
     join_parts(whole);
     for (LawMention& law : whole) laws_.push_back(std::move(law));
@@ -102,6 +110,11 @@ class LawFinder {
   }
 
  private:
+  bool nests(const LawMention& outer, const LawMention& inner) const {
+    return outer.first < inner.first && inner.end <= outer.end && tree_[outer.head].lemma == "amendment" &&
+           tree_[inner.head].lemma != "amendment";
+  }
+
   std::string_view folded(std::size_t i) const {
     return i < words_.size() ? std::string_view(words_[i].folded) : std::string_view{};
   }
@@ -233,6 +246,7 @@ class LawFinder {
   // Personal Data".
   std::optional<LawMention> with_tail(std::size_t first, std::size_t noun) const {
     std::size_t end = noun + 1;
+    std::pair<std::size_t, std::size_t> title{0, 0};
     for (bool grew = true; grew && end < words_.size() && end - first < kLongestName;) {
       grew = false;
       if ((folded(end) == "no." || folded(end) == "no" || folded(end) == "number" || form(end) == "#" ||
@@ -250,6 +264,7 @@ class LawFinder {
         std::size_t close = end + 1;
         while (close < words_.size() && close < end + 12 && !is_closing_quote(form(close))) ++close;
         if (close < words_.size() && is_closing_quote(form(close))) {
+          title = {end + 1, close};
           end = close + 1;
           grew = true;
         }
@@ -260,7 +275,14 @@ class LawFinder {
         end = next;
       }
     }
-    return mention(first, end, noun);
+    LawMention law = mention(first, end, noun);
+    if (title.first < title.second) law.title = printed(title.first, title.second);
+    return law;
+  }
+
+  std::string printed(std::size_t first, std::size_t end) const {
+    return squeeze_spaces(
+        text_.substr(words_[first].text.begin, words_[end - 1].text.end - words_[first].text.begin));
   }
 
   // "of National Security", "on Association and NGO", "of the Republic of Kazakhstan": capitalised words
@@ -274,8 +296,7 @@ class LawFinder {
       if (capital(at) && !words_[at].mark) {
         ++at;
       } else if ((folded(at) == "and" || folded(at) == "of" || folded(at) == "&") && capital(at + 1) &&
-                 (folded(at) != "and" || knowledge_.english.is_ordinary(folded(at + 1)) ||
-                  words_[at + 1].acronym)) {
+                 (folded(at) != "and" || knowledge_.is_ordinary(folded(at + 1)) || words_[at + 1].acronym)) {
         ++at;
       } else {
         break;
@@ -288,85 +309,94 @@ class LawFinder {
   // law".
   std::optional<LawMention> described(std::size_t i) const {
     const std::size_t head = words_[i].end - 1;
-    const Token& noun = tree_[head];
-    if (noun.upos != Upos::Noun || is_relation(noun.relation, "compound")) return std::nullopt;
-    std::size_t last = head + 1;
-    bool identified = false;
-    for (const std::size_t child : tree_.children(head)) {
-      const Token& token = tree_[child];
-      const TokenRange phrase = tree_.subtree(child);
-      if (child > head && identifies(head, child)) {
-        identified = true;
-        last = std::max(last, tail_end(child));
-      } else if (child < head &&
-                 (is_relation(token.relation, "compound") || is_relation(token.relation, "nummod")) &&
-                 phrase.end <= head) {
+    if (tree_[head].upos != Upos::Noun) return std::nullopt;
+    std::size_t end = tail_end(i);
+    bool identified = end > i + 1;
+    if (!identified) {
+      for (const std::size_t child : tree_.children(head)) {
+        if (child >= head) break;
         identified = identified || names_subject(i, child);
-      } else if (child > head) {
+      }
+      if (!identified || is_relation(tree_[head].relation, "compound")) return std::nullopt;
+    }
+    std::size_t first = std::min(i, word_of_token_[tree_.noun_phrase(head).first]);
+    for (std::size_t w = first; w < i; ++w) {  // nothing of another phrase: no verb, mark or possessor
+      const Upos tag = tree_[words_[w].end - 1].upos;
+      const bool modifies = tag == Upos::Adj || tag == Upos::Noun || tag == Upos::Propn || tag == Upos::Num ||
+                            words_[w].numeric;
+      if (!modifies || words_[w].clitic || words_[w].mark || (tree_[words_[w].end - 1].xpos == "VBN"))
+        first = w + 1;
+    }
+    while (first < i && (contains(kDeterminers, folded(first)) || contains(kVague, folded(first)))) ++first;
+    return mention(first, end, i);
+  }
+
+  // Where the words behind the noun that tell which law it is end: "on X", "to the Law of X", "granting X";
+  // i + 1 if there are none.
+  std::size_t tail_end(std::size_t i) const {
+    const std::string_view noun = tree_[words_[i].end - 1].lemma;
+    std::size_t at = i + 1;
+    if (noun == "amendment" && folded(at) == "and" && at + 2 < words_.size() && folded(at + 1).ends_with('s'))
+      at += 2;
+    if (at + 1 >= words_.size()) return i + 1;
+    const std::string_view link = folded(at);
+    const bool topic = link == "on" || link == "against" || link == "concerning" || link == "regarding";
+    const bool amended = noun == "amendment" && (link == "to" || link == "of" || link == "in");
+    const bool subject = tree_[words_[at].end - 1].xpos == "VBG" &&
+                         !contains(kLooseVerbs, tree_[words_[at].end - 1].lemma) && !words_[at].mark;
+    const bool plural_mass = noun == "regulation" || noun == "legislation";
+    if (!(topic && noun != "amendment" && noun != "resolution") && !amended && !subject) return i + 1;
+    if (topic && plural_mass && folded(i - (i > 0 ? 1 : 0)) != "the") return i + 1;
+    const std::size_t end = phrase_end(i, at + 1);
+    if (amended && !holds_law(at + 1, end)) return i + 1;
+    return end > at + 1 ? end : i + 1;
+  }
+
+  // The phrase goes on to the next mark, relative pronoun or finite verb, or to an "and" that joins the law
+  // itself to something else.
+  std::size_t phrase_end(std::size_t i, std::size_t from) const {
+    std::size_t end = from;
+    for (; end < words_.size() && end - i < kLongestName; ++end) {
+      const Token& token = tree_[words_[end].end - 1];
+      const bool quote = is_opening_quote(form(end)) || is_closing_quote(form(end));
+      if ((words_[end].mark && !quote) || token.upos == Upos::Aux || token.xpos == "WDT" ||
+          token.xpos == "WP" || token.xpos == "MD")
         break;
-      }
-    }
-    if (!identified) return std::nullopt;
-    std::size_t first = word_of_token_[tree_.noun_phrase(head).first];
-    if (first > i) first = i;
-    while (first < i && (contains(kDeterminers, folded(first)) || contains(kVague, folded(first)) ||
-                         words_[first].mark || words_[first].clitic))
-      ++first;
-    while (first < i && has_possessor(first, i)) ++first;
-    return mention(first, word_of_token_[last - 1] + 1, i);
-  }
-
-  bool has_possessor(std::size_t from, std::size_t to) const {
-    for (std::size_t w = from; w < to; ++w) {
-      if (words_[w].clitic) return true;
-    }
-    return false;
-  }
-
-  // A modifier that tells which law: "on X", "to the Law of X", "granting X", "adopted in July 2009".
-  bool identifies(std::size_t head, std::size_t child) const {
-    const Token& token = tree_[child];
-    const std::string_view noun = tree_[head].lemma;
-    if (is_relation(token.relation, "acl") && !is_relation(token.relation, "acl:relcl")) {
-      if (noun == "legislation" || noun == "regulation" || noun == "law" || noun == "decree" ||
-          noun == "bill" || noun == "act" || noun == "amendment" || noun == "ordinance") {
-        return token.xpos == "VBG";
-      }
-      return false;
-    }
-    if (!is_relation(token.relation, "nmod")) return false;
-    const int marker = tree_.child(child, "case");
-    if (marker < 0) return false;
-    const std::string_view preposition = tree_[static_cast<std::size_t>(marker)].lemma;
-    if (noun == "amendment")
-      return (preposition == "to" || preposition == "of" || preposition == "in") && holds_law(child);
-    return preposition == "on" || preposition == "against";
-  }
-
-  bool holds_law(std::size_t token) const {
-    const TokenRange phrase = tree_.subtree(token);
-    for (std::size_t t = phrase.first; t < phrase.end; ++t) {
-      const std::string_view w = folded(word_of_token_[t]);
-      if (contains(kLawNouns, w) || contains(kParts, w)) return true;
-    }
-    return false;
-  }
-
-  // The law's subject ends with its own clause: not at a relative clause or a second happening behind it.
-  std::size_t tail_end(std::size_t child) const {
-    std::size_t end = tree_.subtree(child).end;
-    for (std::size_t t = child + 1; t < end; ++t) {
-      const Token& token = tree_[t];
-      if (is_relation(token.relation, "acl:relcl") || is_relation(token.relation, "parataxis") ||
-          is_relation(token.relation, "advcl")) {
-        end = std::max(child + 1, tree_.subtree(t).first);
+      if (token.upos == Upos::Verb && (token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP"))
         break;
-      }
+      if (folded(end) == "that" || folded(end) == "which" || folded(end) == "in" ? is_date_or_clause(end)
+                                                                                 : false)
+        break;
+      if (token.relation == "cc" && tree_.head(tree_.head(words_[end].end - 1)) < words_[i].first) break;
     }
-    while (end > child + 1 &&
-           (tree_[end - 1].upos == Upos::Punct && tree_[end - 1].form != "\"" && tree_[end - 1].form != "”"))
+    while (end > from && (tree_[words_[end - 1].end - 1].upos == Upos::Adp ||
+                          tree_[words_[end - 1].end - 1].upos == Upos::Cconj ||
+                          tree_[words_[end - 1].end - 1].upos == Upos::Det ||
+                          tree_[words_[end - 1].end - 1].upos == Upos::Adv))
       --end;
     return end;
+  }
+
+  // "in 2012", "that restricts": no part of the subject.
+  bool is_date_or_clause(std::size_t word) const {
+    if (folded(word) != "in") return true;
+    return word + 1 < words_.size() &&
+           (words_[word + 1].numeric || tree_[words_[word + 1].first].lemma == "late" ||
+            tree_[words_[word + 1].first].lemma == "early" || is_month(folded(word + 1)));
+  }
+
+  static bool is_month(std::string_view w) {
+    static constexpr auto kMonths =
+        std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july",
+                                         "august", "september", "october", "november", "december"});
+    return contains(kMonths, w);
+  }
+
+  bool holds_law(std::size_t first, std::size_t end) const {
+    for (std::size_t w = first; w < end; ++w) {
+      if (contains(kLawNouns, folded(w)) || contains(kParts, folded(w))) return true;
+    }
+    return false;
   }
 
   // "defamation law", "2009 amendments": a noun or year in front; for mass nouns a topic is too little.

@@ -18,6 +18,7 @@ struct LawMention {
   std::size_t head = 0;            // token of the noun: "law", "amendments", "Article"
   std::string name;                // the identifying phrase as printed
   std::string short_name;          // "Article 41" of "Article 41 of the Constitution"; empty if none
+  std::string title;               // the quoted title, if it has one: ‘On Communications’
   bool part = false;               // an article or section
 };
 

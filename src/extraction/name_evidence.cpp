@@ -12,8 +12,8 @@ namespace notegraph {
 namespace {
 
 // How much each kind of evidence weighs; a name needs kEnoughEvidence (entity_finder.cpp) to be an entity.
-constexpr double kKnown = 5, kHead = 4, kTitle = 5, kBeside = 3, kBehind = 2.5, kModel = 2.5, kPart = 2,
-                 kShape = 1;
+constexpr double kKnown = 8, kHead = 4, kTitle = 5, kBeside = 3, kBehind = 2.5, kModel = 2.5, kPart = 2,
+                 kAlone = 1.5, kShape = 1;
 
 // Endings of company and media names that are one word: "Kazakhtelecom", "Sberbank".
 constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kEndings{{{"telecom", "Company"},
@@ -64,12 +64,14 @@ class Witness {
 
   void known_name() {
     if (const Organization* known = knowledge_.organizations.find(name_)) {
+      known_ = true;
       add(EntityType::Organization, known->subtype, known->ordinary_word ? kPart : kKnown,
           "a known organization");
       if (!known->wikidata.empty() && !known->ordinary_word)
         identify("http://www.wikidata.org/entity/" + std::string(known->wikidata));
     }
     if (const Platform* known = knowledge_.platforms.find(name_)) {
+      known_ = true;
       const double weight = known->ordinary_word ? kPart : known->company ? kHead : kKnown;
       add(EntityType::Website, known->subtype, weight, "a known " + fold_case(known->subtype));
       if (!known->wikidata.empty() && !known->ordinary_word)
@@ -119,7 +121,16 @@ class Witness {
 
   // The noun that a name's own words end in or begin with: "… court", "Ministry of …".
   void head_noun() {
-    if (length() < 2) return;
+    if (length() < 2) {
+      const std::string_view word = folded(place_.first);  // "Kavkaz-Centre"
+      const std::size_t hyphen = word.rfind('-');
+      const NameNoun* noun =
+          hyphen == std::string_view::npos ? nullptr : knowledge_.lexicon.noun(word.substr(hyphen + 1));
+      if (noun != nullptr && noun->use != NounUse::Context)
+        add(noun->type, noun->subtype, kHead,
+            "its head noun \"" + std::string(word.substr(hyphen + 1)) + "\"");
+      return;
+    }
     std::size_t head = place_.end - 1;
     for (std::size_t i = place_.first + 1; i < place_.end; ++i) {
       const std::string_view link = folded(i);
@@ -136,6 +147,9 @@ class Witness {
       }
       --head;
     }
+    if (is_acronym_of_country(head)) {
+      add(EntityType::Organization, "", kPart, "a body's name and a country");
+    }
     const NameNoun* noun = knowledge_.lexicon.noun(folded(head));
     if (noun == nullptr && folded(head).ends_with('s'))
       noun = knowledge_.lexicon.noun(folded(head).substr(0, folded(head).size() - 1));
@@ -143,6 +157,12 @@ class Witness {
     if (head == place_.first && length() > 1 && head + 1 < place_.end && words_[head + 1].capital) return;
     add(noun->type, noun->subtype, noun->type == EntityType::Law ? kKnown : kHead,
         "its head noun \"" + std::string(words_[head].form) + "\"");
+  }
+
+  // "GSM Kazakhstan", "CNN Philippines": an acronym and its country.
+  bool is_acronym_of_country(std::size_t head) const {
+    if (head != place_.first + 1 || !words_[place_.first].acronym) return false;
+    return !knowledge_.country_code(words_[head].form).empty();
   }
 
   // "the newspaper Vzglyad", "ISP Nursat", "journalist Maria Ressa", "the town of Zhanaozen".
@@ -161,7 +181,7 @@ class Witness {
     }
     if (words_[before].capital || words_[before].mark) return;
     describe(before, kBeside, "behind \"");
-    const auto person = knowledge_.lexicon.person_word(folded(before));
+    const auto person = knowledge_.person_word(folded(before));
     if (person && place_.first == at && !place_.titled && is_person_shape()) {
       add(EntityType::Person, "", kBeside, "behind \"" + std::string(words_[before].form) + "\"");
     }
@@ -202,14 +222,14 @@ class Witness {
       for (std::size_t i = place_.end + 1; i < words_.size() && i < place_.end + 8; ++i) {
         if (words_[i].mark || folded(i) == "of" || folded(i) == "who" || folded(i) == "which") break;
         if (i == place_.end + 1 && folded(i) != "a" && folded(i) != "an" && folded(i) != "the" &&
-            folded(i) != "then")
+            folded(i) != "its" && folded(i) != "then")
           break;
         const bool last = i + 1 >= words_.size() || words_[i + 1].mark || folded(i + 1) == "of" ||
                           folded(i + 1) == "for" || folded(i + 1) == "at" || folded(i + 1) == "who" ||
                           folded(i + 1) == "that" || folded(i + 1) == "which" || folded(i + 1) == "in" ||
                           folded(i + 1) == "and";
         if (!last) continue;
-        if (knowledge_.lexicon.person_word(folded(i)) && is_person_shape()) {
+        if (knowledge_.person_word(folded(i)) && is_person_shape()) {
           add(EntityType::Person, "", kBeside, "called a \"" + std::string(words_[i].form) + "\"");
         } else {
           describe(i, kBeside, "called a \"");
@@ -221,7 +241,7 @@ class Witness {
       const std::size_t before = place_.first - 2;
       if (words_[before].mark || words_[before].capital) return;
       if (folded(place_.end) != "," && place_.end < words_.size() && !words_[place_.end].mark) return;
-      if (knowledge_.lexicon.person_word(folded(before)) && is_person_shape()) {
+      if (knowledge_.person_word(folded(before)) && is_person_shape()) {
         add(EntityType::Person, "", kBeside, "called a \"" + std::string(words_[before].form) + "\"");
       } else {
         describe(before, kBehind, "called a \"");
@@ -238,12 +258,16 @@ class Witness {
       const double weight = kModel * static_cast<double>(shared) / static_cast<double>(all);
       switch (span.type) {
         case NameType::Person:
-          add(EntityType::Person, "", weight, "the names model says person");
+          add(EntityType::Person, "", length() > 1 || place_.titled ? weight : 0.7 * weight,
+              "the names model says person");
           break;
         case NameType::Organization:
           add(EntityType::Organization, "", weight, "the names model says organization");
           break;
         case NameType::Place:
+          if (length() > 1 && words_[place_.first].acronym)
+            break;  // "GSM Kazakhstan" is no part of Kazakhstan
+
           add(EntityType::Place, "", weight, "the names model says place");
           break;
         case NameType::Other:
@@ -267,7 +291,7 @@ class Witness {
 
   bool has_ordinary_word() const {
     for (std::size_t i = place_.first; i < place_.end; ++i) {
-      if (knowledge_.english.is_ordinary(words_[i].folded)) return true;
+      if (knowledge_.is_ordinary(words_[i].folded)) return true;
     }
     return false;
   }
@@ -276,7 +300,7 @@ class Witness {
     const Word& first = words_[place_.first];
     if (length() == 1) {
       for (const auto& [ending, subtype] : kEndings) {
-        if (first.folded.size() > ending.size() + 2 && first.folded.ends_with(ending)) {
+        if (!known_ && first.folded.size() > ending.size() + 2 && first.folded.ends_with(ending)) {
           add(EntityType::Organization, subtype, kPart, "its ending \"" + std::string(ending) + "\"");
           break;
         }
@@ -284,8 +308,8 @@ class Witness {
       if (knowledge_.lexicon.names_nothing(first.folded)) return;
       if (first.acronym) {
         add(EntityType::Organization, "", kShape, "an acronym");
-      } else if (!knowledge_.english.is_ordinary(first.folded)) {
-        add(EntityType::Organization, "", kShape, "a single name");
+      } else if (!knowledge_.is_ordinary(first.folded)) {
+        add(EntityType::Organization, "", first.opens ? kShape : kAlone, "a single name");
       }
       return;
     }
@@ -304,6 +328,7 @@ class Witness {
   const std::string& country_;
   NameRecord& record_;
   std::string name_;
+  bool known_ = false;  // an organization or platform of the gazetteers
 };
 
 }  // namespace

@@ -34,8 +34,11 @@ class Finder {
   std::vector<NameCandidate> find() {
     for (std::size_t i = 0; i < words_.size();) {
       if (const std::size_t end = quoted_name(i)) {
-        candidates_.push_back({i + 1, end, false, i + 1, true});
+        candidates_.push_back({i + 1, end, false, i + 1, true, i + 1});
         i = end;
+      } else if (const std::size_t spelled = spelled_out(i)) {
+        candidates_.push_back({i + 1, spelled, false, i + 1, false, i + 1});
+        i = spelled;
       } else if (begins_name(i)) {
         const std::size_t stop = run_end(i);
         add_run(i, stop);
@@ -50,7 +53,7 @@ class Finder {
  private:
   const Word& word(std::size_t i) const { return words_[i]; }
   bool free(std::size_t i) const { return i < words_.size() && !taken_[i]; }
-  bool is_ordinary(std::size_t i) const { return knowledge_.english.is_ordinary(word(i).folded); }
+  bool is_ordinary(std::size_t i) const { return knowledge_.is_ordinary(word(i).folded); }
   const NameNoun* noun(std::size_t i) const { return knowledge_.lexicon.noun(word(i).folded); }
   bool is_head(std::size_t i) const { return noun(i) != nullptr && noun(i)->use != NounUse::Context; }
   bool is_capital(std::size_t i) const {
@@ -70,7 +73,7 @@ class Finder {
   std::size_t quoted_name(std::size_t i) const {
     if (i == 0 || i + 2 >= words_.size() || !is_opening_quote(word(i).form) || !is_capital(i + 1)) return 0;
     const NameNoun* described = noun(i - 1);
-    const bool named = described != nullptr && !word(i - 1).capital;
+    const bool named = described != nullptr;
     const bool included = lower(i - 1) == "including" || lower(i - 1) == "called" || lower(i - 1) == "named";
     if (!named && !included) return 0;
     for (std::size_t j = i + 1; j < words_.size() && j <= i + 7; ++j) {
@@ -88,6 +91,28 @@ class Finder {
                  : 0;
     }
     return 0;
+  }
+
+  // "FUNCINPEC (National United Front for an Independent … Cambodia)": the whole bracket is the name if it
+  // has the initials; the word behind it, or 0.
+  std::size_t spelled_out(std::size_t i) const {
+    if (i == 0 || word(i).form != "(" || !word(i - 1).capital || word(i - 1).form.size() < 3 ||
+        !is_capital(i + 1))
+      return 0;
+    const std::string& acronym = word(i - 1).folded;
+    std::size_t matched = 0, capitals = 0, end = i + 1;
+    for (; end < words_.size() && end < i + 18 && word(end).form != ")"; ++end) {
+      if (!free(end)) return 0;
+      const bool linking = knowledge_.lexicon.is_function_word(word(end).folded) || word(end).form == "," ||
+                           word(end).form == "&";
+      if (!word(end).capital && !linking) return 0;
+      if (word(end).capital) ++capitals;
+      if (matched < acronym.size() && word(end).folded[0] == acronym[matched]) ++matched;
+    }
+    const bool closed = end < words_.size() && word(end).form == ")";
+    return closed && capitals >= 2 && matched >= 2 && matched * 2 >= acronym.size() && word(i - 1).acronym
+               ? end
+               : 0;
   }
 
   static bool is_opening_quote(std::string_view form) {
@@ -142,7 +167,7 @@ class Finder {
 
   // "Ministry of", "Committee on", "Reporters for", "Leader of": not "Facebook of", "Almaty for".
   bool takes_complement(std::size_t last, std::string_view link) const {
-    const bool title = knowledge_.lexicon.person_word(word(last).folded).has_value();
+    const bool title = knowledge_.person_word(word(last).folded).has_value();
     if (is_head(last)) return true;
     if (word(last).acronym || !is_ordinary(last)) return false;
     if (link == "on") return false;
@@ -157,7 +182,7 @@ class Finder {
     if (!is_ordinary(last) || !is_ordinary(next)) return false;
     if (inside_of) return !is_head(next) || noun(next)->use == NounUse::Context || is_mass_noun(next);
     if (is_head(last) && noun(last)->use == NounUse::Name && !is_mass_noun(last)) return false;
-    if (knowledge_.lexicon.person_word(word(last).folded)) return false;
+    if (knowledge_.person_word(word(last).folded)) return false;
     std::size_t end = next + 1;  // a head must come before the run is over
     for (std::size_t steps = 0; end < words_.size() && steps < 6; ++steps, ++end) {
       if (is_capital(end)) {
@@ -214,25 +239,54 @@ class Finder {
       ++head;
     }
     if (head >= words_.size() || head >= at + 5 || !free(head) || noun(head) == nullptr) return 0;
-    if (word(at).clitic) return 0;  // "Kazakhstan's court": a possessor, not a name
+    if (word(at).clitic) return 0;                       // "Kazakhstan's court": a possessor, not a name
+    if (at == first + 1 && is_demonym(first)) return 0;  // "a Kazakh court": any of them
     return head + 1;
+  }
+
+  bool is_demonym(std::size_t i) const {
+    const auto places = knowledge_.places.find(word(i).form);
+    return !places.empty() && places.front().kind == PlaceKind::Demonym;
   }
 
   // Cuts a run where a title ends and a person begins, and drops words that only open the sentence.
   void add_run(std::size_t first, std::size_t end) {
     std::size_t begin = first;
+    if (is_plural_kind(first, end)) return;
     if (word(begin).opens && end - begin > 1 && is_ordinary(begin) && !is_head(begin) &&
-        !knowledge_.lexicon.person_word(word(begin).folded) && !keeps_opening(begin, end)) {
+        !knowledge_.person_word(word(begin).folded) && !keeps_opening(begin, end)) {
       ++begin;
       while (begin < end && !is_capital(begin)) ++begin;
     }
     if (begin == end) return;
     if (const auto person = person_behind_title(begin, end)) {
-      candidates_.push_back({*person, end, true, begin, false});
+      candidates_.push_back({*person, end, true, begin, false, *person});
       // "Minister of Interior Sar Kheng": the title may hold a body's name, which is left to Position claims.
       return;
     }
-    candidates_.push_back({begin, end, false, begin, false});
+    candidates_.push_back({begin, end, false, begin, false, first});
+  }
+
+  // "Civil Society Organizations", "Human Rights Defenders": ordinary words with a plural head are a kind of
+  // thing, unless somebody is known under that name.
+  bool is_plural_kind(std::size_t first, std::size_t end) const {
+    const Word& last = word(end - 1);
+    if (end - first < 2 || !last.folded.ends_with('s') || last.folded.ends_with("ss") || last.acronym)
+      return false;
+    for (std::size_t i = first; i < end; ++i) {
+      if (!is_capital(i) || !is_ordinary(i)) return false;
+    }
+    const std::string singular = last.folded.substr(0, last.folded.size() - 1);
+    const NameNoun* kind = knowledge_.lexicon.noun(singular);
+    const bool countable = (kind != nullptr && kind->type != EntityType::Law && !is_mass_noun(end - 1)) ||
+                           knowledge_.lexicon.person_word(singular).has_value();
+    return countable && knowledge_.organizations.find(printed(first, end)) == nullptr;
+  }
+
+  std::string printed(std::size_t first, std::size_t end) const {
+    std::string name;
+    for (std::size_t i = first; i < end; ++i) name += (i == first ? "" : " ") + std::string(word(i).form);
+    return name;
   }
 
   // A sentence's first word belongs to the name if the next word is ordinary too ("Human Rights Watch said")
@@ -247,7 +301,7 @@ class Finder {
   std::optional<std::size_t> person_behind_title(std::size_t begin, std::size_t end) const {
     std::optional<std::size_t> title;
     for (std::size_t i = begin; i < end; ++i) {
-      if (is_capital(i) && knowledge_.lexicon.person_word(word(i).folded)) {
+      if (is_capital(i) && knowledge_.person_word(word(i).folded)) {
         title = i;
       } else if (title && is_head(i) && noun(i)->type == EntityType::Organization) {
         title.reset();  // "Prosecutor General's Office", "Leader Post": a body

@@ -17,6 +17,7 @@ struct NameCandidate {
   bool titled = false;             // a person's title stands before it ("President", "Dr")
   std::size_t title = 0;           // first word of that title; equals `first` without one
   bool quoted = false;             // stood in quotation marks behind a noun: `the group "X!"`
+  std::size_t untrimmed = 0;       // first word before one was taken for the sentence's opening; else `first`
 };
 
 /// Finds the names of one sentence by their shape: runs of capitalised words with the links that English
