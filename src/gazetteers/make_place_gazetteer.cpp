@@ -18,6 +18,7 @@
 #include <iostream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -80,6 +81,8 @@ struct Gazetteer {
   std::map<std::string, CountryRecord> countries;
   std::vector<OwnPlace> own_places;
   std::vector<PlaceLine> lines;
+  std::set<std::string> country_keys;  // of countries' names
+  std::set<std::string> demonym_keys;
 
   void add(std::string_view written, std::string_view name, char kind, std::string_view country,
            std::string_view id, std::uint64_t population, std::string_view flags = {}) {
@@ -251,7 +254,9 @@ void add_countries(Gazetteer& gazetteer) {
     make_unique(country.demonyms);
     for (const std::string& name : country.names) {
       gazetteer.add(name, country.name, 'C', code, country.id, country.population);
+      gazetteer.country_keys.insert(name_key(name));
     }
+    for (const std::string& demonym : country.demonyms) gazetteer.demonym_keys.insert(name_key(demonym));
   }
 }
 
@@ -308,11 +313,13 @@ std::string_view without_type(std::string_view name) {
   return name;
 }
 
-/// A subdivision that is called like an English word ("Central", "Western") says nothing without its type.
+/// A subdivision that is called like an English word ("Central", "Western") or a people ("Somali") says
+/// nothing without its type.
 void add_subdivision(std::string_view written, std::string_view name, std::string_view country,
                      std::string_view id, const EnglishWords& words, Gazetteer& gazetteer) {
   for (const std::string_view form : {written, without_type(written)}) {
-    if (shape(form).letters < 2 || words.is_ordinary(name_key(form))) continue;
+    const std::string key = name_key(form);
+    if (shape(form).letters < 2 || words.is_ordinary(key) || gazetteer.demonym_keys.contains(key)) continue;
     gazetteer.add(form, name, 'S', country, id, 0);
   }
 }
@@ -361,8 +368,12 @@ void add_city(const GeonamesCity& city, const EnglishWords& words, Gazetteer& ga
   if (renamed) names.insert(names.end(), own->aliases.begin(), own->aliases.end());
   const bool capital = city.feature == "PPLC";
   for (const std::string_view alternate : split(city.alternates, ',')) {
-    if (is_good_alternate(alternate, capital || city.population >= large, words))
+    // "Kazakh" is Qazax in Azerbaijan too, which no English-language report means by it.
+    const std::string key = name_key(alternate);
+    if (gazetteer.country_keys.contains(key) || gazetteer.demonym_keys.contains(key)) continue;
+    if (is_good_alternate(alternate, capital || city.population >= large, words)) {
       names.emplace_back(alternate);
+    }
   }
   make_unique(names);
   for (const std::string& written : names) {

@@ -103,6 +103,13 @@ TEST(Demonyms, SayWhatElseTheyMean) {
   EXPECT_THAT(world().find("polish"), IsEmpty());
 }
 
+TEST(Demonyms, AreNoOtherNameOfACityAbroad) {
+  for (const char* demonym : {"Kazakh", "Thai", "German", "Russian", "Indian"}) {
+    for (const PlaceEntry& entry : world().find(demonym))
+      EXPECT_EQ(entry.kind, PlaceKind::Demonym) << demonym;
+  }
+}
+
 TEST(Places, ReadingsComeInOrder) {
   const auto georgia = world().find("Georgia");
   ASSERT_GE(georgia.size(), 2U);
