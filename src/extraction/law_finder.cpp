@@ -362,8 +362,8 @@ class LawFinder {
       if ((words_[end].mark && !quote) || token.upos == Upos::Aux || token.xpos == "WDT" ||
           token.xpos == "WP" || token.xpos == "MD")
         break;
-      if (token.upos == Upos::Verb && (token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP"))
-        break;
+      const bool finite = token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP";
+      if (token.upos == Upos::Verb && (finite || (token.xpos == "VBN" && token.relation != "amod"))) break;
       if (folded(end) == "that" || folded(end) == "which" || folded(end) == "in" ? is_date_or_clause(end)
                                                                                  : false)
         break;

@@ -5,6 +5,7 @@
 #include <deque>
 #include <string>
 
+#include "language/clause_repair.hpp"
 #include "language/fast_math.hpp"
 #include "language/lemmatizer.hpp"
 #include "language/model_file.hpp"
@@ -91,6 +92,9 @@ struct Analyser::Model {
     for (const std::string_view line : file.lines("tags")) tags.push_back(parse_tag(line));
     for (const std::string_view line : file.lines("relations")) relations.emplace_back(line);
     name_tagger = NameTagger(file.lines("names"));
+    for (std::size_t tag = 0; tag < tags.size(); ++tag) {
+      if (tags[tag].upos == Upos::Verb && tags[tag].xpos == "VBD") past_tag = static_cast<std::uint32_t>(tag);
+    }
   }
 
   ParsingNetwork network;
@@ -98,6 +102,7 @@ struct Analyser::Model {
   NameTagger name_tagger;
   std::vector<TagMeaning> tags;
   std::vector<std::string> relations;
+  std::uint32_t past_tag = 0;  // of a verb in the past tense
 };
 
 /// The analysis of one document on its way.
@@ -282,6 +287,10 @@ void DocumentAnalysis::take_over(const Piece& piece, std::size_t first) {
     } else if (token.relation == "root") {
       token.relation = "parataxis";
     }
+  }
+  if (piece.begin == 0) {
+    repair_clauses(std::span(tokens).first(piece.end),
+                   [this](std::string_view form) { return lemma(form, model_.past_tag); });
   }
   const auto from =
       workspace_.name_scores.begin() + static_cast<std::ptrdiff_t>(first * model_.network.name_stride());
