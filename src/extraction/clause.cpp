@@ -59,8 +59,9 @@ std::vector<std::size_t> Clause::surface_subject(std::size_t token) const {
 
 std::vector<std::size_t> Clause::surface_subject(std::size_t token, int depth) const {
   const DependencyTree& tree = *tree_;
-  if (const int own = tree.child(token, "nsubj"); own >= 0)
-    return {antecedent(static_cast<std::size_t>(own))};
+  if (const int own = own_subject(token); own >= 0) return {antecedent(static_cast<std::size_t>(own))};
+  if (const int detached = detached_subject(token); detached >= 0)
+    return {static_cast<std::size_t>(detached)};
   if (depth >= kDeepestControl || tree[token].head < 0) return {};
   const std::size_t head = tree.head(token);
   const std::string_view relation = tree[token].relation;
@@ -79,6 +80,53 @@ std::vector<std::size_t> Clause::surface_subject(std::size_t token, int depth) c
   }
   if (relation == "amod") return {head};
   return {};
+}
+
+// The nearest in front where there are two ("the journalist, Mr. Aung, was arrested"), else the first.
+int Clause::own_subject(std::size_t token) const {
+  const DependencyTree& tree = *tree_;
+  int found = -1;
+  for (const std::size_t child : tree.children(token)) {
+    if (!is_relation(tree[child].relation, "nsubj")) continue;
+    if (found < 0 || child < token) found = static_cast<int>(child);
+  }
+  return found;
+}
+
+// Parsers like to hang a subject on the phrase in front of it: "In April 2012, Aung was beaten" with "Aung"
+// an apposition of "April", "By the end of 2012 the courts had finished" with "courts" under "end". A finite
+// verb that has no subject takes such a phrase, if it stands right in front of the verb.
+int Clause::detached_subject(std::size_t token) const {
+  const DependencyTree& tree = *tree_;
+  const Token& verb = tree[token];
+  if (verb.upos != Upos::Verb || verb.relation == "xcomp" || is_relation(verb.relation, "acl") ||
+      tree.child(token, "mark") >= 0)
+    return -1;
+  std::size_t begin = token;  // where the verb group begins
+  bool finite = verb.xpos == "VBD" || verb.xpos == "VBZ" || verb.xpos == "VBP";
+  for (const std::size_t child : tree.children(token)) {
+    if (child > token || !is_relation(tree[child].relation, "aux")) continue;
+    begin = std::min(begin, child);
+    finite = true;
+  }
+  if (!finite) return -1;
+  for (const std::size_t front : tree.children(token)) {
+    if (front >= begin) break;
+    const std::string_view relation = tree[front].relation;
+    if (!is_relation(relation, "obl") && !is_relation(relation, "advcl")) continue;
+    for (std::size_t at = tree.subtree(front).first; at < std::min(begin, tree.subtree(front).end); ++at) {
+      const std::string_view own = tree[at].relation;
+      const bool detached = own == "appos" || (own == "nmod" && tree.child(at, "case") < 0) ||
+                            (is_relation(relation, "advcl") && own == "obj" && tree.head(at) == front);
+      const Upos tag = tree[at].upos;
+      if (!detached || (tag != Upos::Noun && tag != Upos::Propn) || tree.subtree(at).end > begin) continue;
+      // nothing but marks and adverbs between it and the verb
+      std::size_t after = tree.subtree(at).end;
+      while (after < begin && (tree[after].upos == Upos::Punct || tree[after].upos == Upos::Adv)) ++after;
+      if (after == begin) return static_cast<int>(at);
+    }
+  }
+  return -1;
 }
 
 std::vector<std::size_t> Clause::subject(std::size_t token) const {
@@ -110,6 +158,12 @@ std::vector<std::size_t> Clause::object(std::size_t token) const {
     if (object >= 0 && tree.child(other, "nsubj") < 0 && static_cast<std::size_t>(object) > other &&
         other - token <= 2)
       return {antecedent(static_cast<std::size_t>(object))};
+  }
+  // "to block at least 15 websites": a phrase without a preposition right behind the verb
+  for (const std::size_t child : tree.children(token)) {
+    if (child < token || tree[child].relation != "obl" || tree.child(child, "case") >= 0) continue;
+    const Upos tag = tree[child].upos;
+    if ((tag == Upos::Noun || tag == Upos::Propn) && tree.subtree(child).first == token + 1) return {child};
   }
   // "websites that the ministry blocked": the relative pronoun may be left out.
   if (tree[token].relation == "acl:relcl" && tree.child(token, "nsubj") >= 0 &&
