@@ -36,6 +36,13 @@ constexpr auto kDoubting =
     std::to_array<std::string_view>({"deny", "refute", "reject", "doubt", "dispute", "fear", "hope",
                                      "threaten", "fail", "refuse", "avoid", "prevent"});
 
+// Words whose object is wanted, allowed or forbidden, not said to have happened.
+constexpr auto kProspective = std::to_array<std::string_view>(
+    {"allow",  "permit",   "authorize",   "authorise", "enable",      "require",     "demand", "request",
+     "seek",   "propose",  "plan",        "prohibit",  "forbid",      "criminalize", "outlaw", "regulate",
+     "oppose", "envisage", "envision",    "stipulate", "contemplate", "legalize",    "call",   "provide",
+     "threat", "risk",     "possibility", "proposal",  "right",       "prevention",  "fear",   "prospect"});
+
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -47,6 +54,12 @@ class Walk {
       : tree_(tree), clause_(clause), found_(found) {}
 
   void from(std::size_t token) {
+    // A question states nothing.
+    if (tree_.size() > 0 && tree_[tree_.size() - 1].form == "?") found_.unreal = true;
+    // "The aim was to restrict access"
+    if (tree_.child(token, "cop") >= 0 && tree_[token].upos == Upos::Verb && has_infinitive_mark(token))
+      found_.unreal = true;
+    if (tree_[token].upos == Upos::Noun) governed(token);
     std::size_t at = token;
     for (int steps = 0; steps < 100; ++steps) {
       look_at(at, at == token);
@@ -86,6 +99,48 @@ class Walk {
     }
   }
 
+  bool has_infinitive_mark(std::size_t token) const {
+    const int mark = tree_.child(token, "mark");
+    return mark >= 0 && tree_[static_cast<std::size_t>(mark)].lemma == "to";
+  }
+
+  // A happening told by a noun is as real as the clause that it stands in: "blocking could be ordered", "the
+  // law allows surveillance", "did not cause an outage".
+  void governed(std::size_t noun) {
+    std::size_t at = noun;
+    for (int steps = 0; steps < 4 && tree_[at].head >= 0; ++steps) {
+      const std::string_view relation = tree_[at].relation;
+      const std::size_t head = tree_.head(at);
+      const bool argument = relation == "obj" || is_relation(relation, "nsubj");
+      if (is_event(head)) {
+        if (!argument && !is_relation(relation, "obl")) return;
+        Assertion above;
+        Walk(tree_, clause_, above).look_at(head, true);
+        const bool definite = tree_.child(noun, "det") >= 0 &&
+                              tree_[static_cast<std::size_t>(tree_.child(noun, "det"))].lemma == "the";
+        const bool wanted = contains(kProspective, tree_[head].lemma) &&
+                            (relation == "obj" || relation == "nsubj:pass" || calls_for(at, head));
+        found_.governed_unreal = wanted || (argument && (above.unreal || (above.negated && !definite)));
+        return;
+      }
+      if (!is_relation(relation, "nmod") && !is_relation(relation, "conj") &&
+          !is_relation(relation, "compound"))
+        return;
+      if (contains(kProspective, tree_[head].lemma)) {
+        found_.governed_unreal = true;
+        return;
+      }
+      at = head;
+    }
+  }
+
+  // "called for protests", "provides for the blocking of sites"
+  bool calls_for(std::size_t at, std::size_t verb) const {
+    const int preposition = tree_.child(at, "case");
+    return (tree_[verb].lemma == "call" || tree_[verb].lemma == "provide") && preposition >= 0 &&
+           tree_[static_cast<std::size_t>(preposition)].lemma == "for";
+  }
+
   // "no longer available" denies only what was.
   bool followed_by_longer(std::size_t child) const {
     return child + 1 < tree_.size() && tree_[child + 1].lemma == "longer";
@@ -102,8 +157,8 @@ class Walk {
         said_by(head);  // "is believed to own"
       } else if (infinitive && !contains(kImplicative, tree_[head].lemma)) {
         found_.unreal = true;
-      } else if (infinitive && is_relation(relation, "advcl")) {
-        found_.unreal = true;
+      } else if (infinitive && is_relation(relation, "advcl") && tree_[head].lemma != "use") {
+        found_.unreal = true;  // a purpose; but what somebody uses a means for is done
       }
       if (contains(kDoubting, tree_[head].lemma) && relation == "xcomp") found_.unreal = true;
     } else if ((relation == "obj" || is_relation(relation, "nsubj")) && tree_[at].upos != Upos::Verb &&

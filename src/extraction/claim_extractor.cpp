@@ -22,6 +22,15 @@ constexpr std::size_t kMostFillers = 40;      // of one role; a longer list is a
 constexpr std::size_t kLongestFiller = 300;   // bytes of a description
 constexpr std::size_t kLongestContent = 400;  // bytes of a clause as value
 
+// What is or stands between things holds whatever the sentence says about them; what happens does not: "the
+// director of the agency may resign" has a director, "a shutdown of the network may follow" no shutdown.
+bool is_happening(std::string_view type) {
+  static constexpr auto kLasting =
+      std::to_array<std::string_view>({"Affiliation", "Kinship", "Location", "Ownership", "Position",
+                                       "Provision", "Regulation", "Statement"});
+  return std::find(kLasting.begin(), kLasting.end(), type) == kLasting.end();
+}
+
 // The claims of one sentence.
 class SentenceClaims {
  public:
@@ -64,6 +73,7 @@ class SentenceClaims {
     if (std::any_of(rule.unless.begin(), rule.unless.end(), reaches)) return false;
     const Assertion assertion = assertion_of(tree_, clause_, token);
     if (assertion.negated || (assertion.unreal && !rule.any_assertion)) return false;
+    if (assertion.governed_unreal && is_happening(rule.type) && !rule.any_assertion) return false;
     Claim claim;
     std::size_t end = tree_[token].text.end;
     for (const RoleRule& role : rule.roles) {
@@ -79,6 +89,7 @@ class SentenceClaims {
     }
     claim.date = date_of(tree_, dates_, token);
     if (rule.needs_date && !claim.date) return false;
+    if (claim.roles.empty() && !claim.date && !rule.roles.empty() && claim.values.empty()) return false;
     claim.type = rule.type;
     claim.rule = rule.name;
     claim.confidence = rule.confidence;
@@ -103,14 +114,98 @@ class SentenceClaims {
       for (const std::size_t head : heads) {
         for (const std::size_t one : tree_.conjuncts(head)) {
           if (fillers.size() >= kMostFillers || one == token) break;
-          auto filler = references_.resolve(sentence_, one);
-          if (filler && fits(role.kinds, *filler, one) && !holds(fillers, *filler))
-            fillers.push_back(std::move(*filler));
+          add_fillers(role.kinds, one, token, fillers);
         }
       }
       if (!fillers.empty()) return fillers;
     }
     return {};
+  }
+
+  // What `one` refers to, and the names that it is said to comprise: "some news sites, such as A and B", "the
+  // two largest providers, A and B".
+  void add_fillers(const FillerKinds& kinds, std::size_t one, std::size_t token,
+                   std::vector<Filler>& fillers) const {
+    const auto add = [&](std::optional<Filler> filler, std::size_t head) {
+      if (filler && fits(kinds, *filler, head) && !holds(fillers, *filler))
+        fillers.push_back(std::move(*filler));
+    };
+    auto filler = references_.resolve(sentence_, one);
+    const bool names = filler && std::holds_alternative<EntityId>(filler->who);
+    if (names && (references_.named(sentence_, one) || tree_[one].number != Number::Plural)) {
+      add(std::move(filler), one);
+      return;
+    }
+    if (filler && !names) add(shortened(std::move(*filler), one, token), one);
+    for (const std::size_t member : members_of(one)) {
+      auto name = references_.resolve(sentence_, member);
+      if (name && std::holds_alternative<EntityId>(name->who)) add(std::move(name), member);
+    }
+    if (names) add(std::move(filler), one);
+  }
+
+  // Heads of the phrases that are named as examples or members under `head` or the noun that it counts.
+  std::vector<std::size_t> members_of(std::size_t head) const {
+    std::vector<std::size_t> phrases{head}, found;
+    for (const std::size_t counted : clause_.behind_preposition(head, "of")) phrases.push_back(counted);
+    for (const std::size_t phrase : phrases) {
+      for (const std::size_t child : tree_.children(phrase)) {
+        const bool member =
+            is_relation(tree_[child].relation, "appos") && tree_[phrase].number == Number::Plural;
+        if (child < phrase || (!member && !gives_example(child))) continue;
+        for (const std::size_t one : tree_.conjuncts(child)) found.push_back(one);
+      }
+    }
+    return found;
+  }
+
+  // "including A", "such as A", "like A".
+  bool gives_example(std::size_t phrase) const {
+    static constexpr auto kExamples =
+        std::to_array<std::string_view>({"including", "include", "such", "such as", "like", "namely"});
+    const auto& children = tree_.children(phrase);
+    return std::any_of(children.begin(), children.end(), [&](std::size_t child) {
+      return tree_[child].relation == "case" && child < phrase &&
+             std::find(kExamples.begin(), kExamples.end(), tree_[child].lemma) != kExamples.end();
+    });
+  }
+
+  // A description without its examples, without when and why, and without the clause that the claim itself
+  // is of: "materials" of "materials blocked by court decisions".
+  Filler shortened(Filler filler, std::size_t head, std::size_t token) const {
+    std::vector<std::size_t> phrases{head};
+    for (const std::size_t noun : clause_.behind_preposition(head, "of")) phrases.push_back(noun);
+    std::size_t end = tree_.size();
+    for (const std::size_t phrase : phrases) {
+      for (const std::size_t child : tree_.children(phrase)) {
+        if (child < phrase) continue;
+        const TokenRange below = tree_.subtree(child);
+        if (below.holds(token) || gives_example(child) || is_adjunct(child)) end = std::min(end, below.first);
+      }
+    }
+    while (end > head + 1 && tree_[end - 1].upos == Upos::Punct) --end;
+    if (end <= head || end == tree_.size() || tree_[end - 1].text.end >= filler.text.end) return filler;
+    filler.text.end = tree_[end - 1].text.end;
+    filler.who = squeeze_spaces(document_.report->view(filler.text));
+    return filler;
+  }
+
+  // A phrase that parsers hang on a noun but that says when or why: "over the past years", "for posting".
+  bool is_adjunct(std::size_t phrase) const {
+    static constexpr auto kTimes = std::to_array<std::string_view>(
+        {"year", "month", "week", "day", "decade", "period", "time", "hour", "moment"});
+    if (tree_[phrase].relation == "parataxis") return true;
+    const bool times = std::find(kTimes.begin(), kTimes.end(), tree_[phrase].lemma) != kTimes.end();
+    for (const std::size_t child : tree_.children(phrase)) {
+      if (child > phrase) break;
+      const Token& mark = tree_[child];
+      if (mark.relation == "case" && times && mark.lemma != "of") return true;
+      if (mark.relation == "mark" && mark.lemma == "for" && tree_[phrase].xpos == "VBG") return true;
+    }
+    return std::any_of(dates_.begin(), dates_.end(), [&](const DateMention& date) {
+      return date.text.begin <= tree_[phrase].text.begin && tree_[phrase].text.end <= date.text.end &&
+             is_relation(tree_[phrase].relation, "nmod") && tree_.child(phrase, "case") >= 0;
+    });
   }
 
   static bool holds(const std::vector<Filler>& fillers, const Filler& filler) {

@@ -21,8 +21,12 @@ bool Knowledge::is_ordinary(std::string_view folded) const {
 
 std::optional<PersonWord> Knowledge::person_word(std::string_view folded) const {
   if (const auto known = lexicon.person_word(folded)) return known;
-  if (folded.size() > 4 && folded.ends_with('s'))
-    return lexicon.person_word(folded.substr(0, folded.size() - 1));
+  if (folded.size() > 4 && folded.ends_with('s')) {
+    if (const auto known = lexicon.person_word(folded.substr(0, folded.size() - 1))) return known;
+  }
+  // "then-president", "ex-minister"
+  if (folded.starts_with("then-") || folded.starts_with("ex-"))
+    return lexicon.person_word(folded.substr(folded.find('-') + 1));
   return std::nullopt;
 }
 

@@ -15,10 +15,11 @@ constexpr std::size_t kLongestName = 24;  // words; a longer phrase is a sentenc
 // Nouns of laws, folded singular and plural. "regulation" and "legislation" are mostly mass nouns: they need
 // more than a topic to name one law.
 constexpr auto kLawNouns = std::to_array<std::string_view>(
-    {"law",         "laws",        "act",          "acts",       "code",       "codes",      "constitution",
-     "bill",        "decree",      "decrees",      "ordinance",  "ordinances", "directive",  "statute",
-     "charter",     "convention",  "covenant",     "treaty",     "amendment",  "amendments", "regulation",
-     "regulations", "legislation", "proclamation", "decree-law", "edict",      "resolution"});
+    {"law",          "laws",       "act",        "acts",         "code",        "codes",
+     "constitution", "bill",       "decree",     "decrees",      "ordinance",   "ordinances",
+     "directive",    "statute",    "charter",    "convention",   "covenant",    "treaty",
+     "amendment",    "amendments", "regulation", "regulations",  "legislation", "proclamation",
+     "decree-law",   "edict",      "order",      "notification", "circular",    "resolution"});
 // "criminal code": the words that, in lower case, make a code one certain law of the country.
 constexpr auto kCodeKinds = std::to_array<std::string_view>({"criminal",
                                                              "penal",
@@ -216,10 +217,12 @@ class LawFinder {
       return with_tail(first, i);
     }
     if (!capital(i)) return std::nullopt;
+    const bool order =
+        noun == "order" || noun == "notification" || noun == "circular";  // laws only by number
     while (first > 0 && (is_name_word(first - 1) || is_name_link(first - 1))) --first;
     while (first < i && (is_name_link(first) || contains(kDeterminers, folded(first)))) ++first;
     const auto law = with_tail(first, i);
-    if (!law) return std::nullopt;
+    if (!law || (order && law->end < i + 3)) return std::nullopt;
     return law->end - law->first > 1 ? law : std::nullopt;
   }
 

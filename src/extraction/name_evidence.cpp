@@ -88,6 +88,7 @@ class Witness {
   void known_place() {
     for (const PlaceEntry& entry : knowledge_.places.find(name_)) {
       if (entry.kind == PlaceKind::Demonym) continue;
+      in_gazetteer_ = true;
       if (entry.kind == PlaceKind::Country) {
         record_.country = entry.country;
         add(EntityType::Place, "", kKnown, "a country");
@@ -264,11 +265,11 @@ class Witness {
         case NameType::Organization:
           add(EntityType::Organization, "", weight, "the names model says organization");
           break;
-        case NameType::Place:
+        case NameType::Place:  // the gazetteer has most places: what it lacks may well be something else
           if (length() > 1 && words_[place_.first].acronym)
             break;  // "GSM Kazakhstan" is no part of Kazakhstan
 
-          add(EntityType::Place, "", weight, "the names model says place");
+          add(EntityType::Place, "", in_gazetteer_ ? weight : 0.5 * weight, "the names model says place");
           break;
         case NameType::Other:
           break;
@@ -306,8 +307,10 @@ class Witness {
         }
       }
       if (knowledge_.lexicon.names_nothing(first.folded)) return;
+      if (place_.end < words_.size() && words_[place_.end].numeric && first.acronym)
+        return;  // "KZT 5 million"
       if (first.acronym) {
-        add(EntityType::Organization, "", kShape, "an acronym");
+        add(EntityType::Organization, "", first.form.size() > 2 ? kAlone : kShape, "an acronym");
       } else if (!knowledge_.is_ordinary(first.folded)) {
         add(EntityType::Organization, "", first.opens ? kShape : kAlone, "a single name");
       }
@@ -328,7 +331,8 @@ class Witness {
   const std::string& country_;
   NameRecord& record_;
   std::string name_;
-  bool known_ = false;  // an organization or platform of the gazetteers
+  bool in_gazetteer_ = false;  // of places
+  bool known_ = false;         // an organization or platform of the gazetteers
 };
 
 }  // namespace

@@ -57,7 +57,15 @@ class Finder {
   const NameNoun* noun(std::size_t i) const { return knowledge_.lexicon.noun(word(i).folded); }
   bool is_head(std::size_t i) const { return noun(i) != nullptr && noun(i)->use != NounUse::Context; }
   bool is_capital(std::size_t i) const {
-    return free(i) && word(i).capital && !word(i).mark && !word(i).clitic;
+    return free(i) && word(i).capital && !word(i).mark && !word(i).clitic && !is_compound(i);
+  }
+
+  // "Russian-based", "VPN-servers", "Social-networking": a compound with an ordinary word names nothing.
+  bool is_compound(std::size_t i) const {
+    const std::size_t hyphen = word(i).form.rfind('-');
+    if (hyphen == std::string_view::npos || hyphen + 2 >= word(i).form.size()) return false;
+    const std::string_view last = word(i).form.substr(hyphen + 1);
+    return last[0] >= 'a' && last[0] <= 'z' && last.size() > 3 && knowledge_.english.is_ordinary(last);
   }
   std::string_view lower(std::size_t i) const {
     return free(i) ? std::string_view(word(i).folded) : std::string_view{};
@@ -107,7 +115,7 @@ class Finder {
                            word(end).form == "&";
       if (!word(end).capital && !linking) return 0;
       if (word(end).capital) ++capitals;
-      if (matched < acronym.size() && word(end).folded[0] == acronym[matched]) ++matched;
+      if (word(end).capital && acronym.find(word(end).folded[0]) != std::string::npos) ++matched;
     }
     const bool closed = end < words_.size() && word(end).form == ")";
     return closed && capitals >= 2 && matched >= 2 && matched * 2 >= acronym.size() && word(i - 1).acronym
@@ -150,7 +158,7 @@ class Finder {
     if (link.empty()) return 0;
     const std::size_t last = at - 1;
     std::size_t next = at + 1;
-    if (lower(next) == "the" && (link == "of" || link == "for" || link == "on" || link == "and")) ++next;
+    if (lower(next) == "the" && (link == "of" || link == "for" || link == "on")) ++next;
     if (link == "of" || link == "for" || link == "on") {
       if (!is_capital(next) || !takes_complement(last, link)) return 0;
       return next + 1;
@@ -252,7 +260,7 @@ class Finder {
   // Cuts a run where a title ends and a person begins, and drops words that only open the sentence.
   void add_run(std::size_t first, std::size_t end) {
     std::size_t begin = first;
-    if (is_plural_kind(first, end)) return;
+    if (is_plural_kind(first, end) || introduces_quoted_name(first, end)) return;
     if (word(begin).opens && end - begin > 1 && is_ordinary(begin) && !is_head(begin) &&
         !knowledge_.person_word(word(begin).folded) && !keeps_opening(begin, end)) {
       ++begin;
@@ -265,6 +273,15 @@ class Finder {
       return;
     }
     candidates_.push_back({begin, end, false, begin, false, first});
+  }
+
+  // `Autonomous Organisation "Technical Service"`: the kind stands before the name.
+  bool introduces_quoted_name(std::size_t first, std::size_t end) const {
+    if (end + 1 >= words_.size() || !is_head(end - 1) || quoted_name(end) == 0) return false;
+    for (std::size_t i = first; i < end; ++i) {
+      if (!is_ordinary(i)) return false;
+    }
+    return true;
   }
 
   // "Civil Society Organizations", "Human Rights Defenders": ordinary words with a plural head are a kind of
@@ -310,10 +327,16 @@ class Finder {
     if (!title || *title + 1 >= end) return std::nullopt;
     std::size_t person = *title + 1;
     if (lower(person) == "of" || lower(person) == "for") {  // the title's own complement is of ordinary words
-      while (person < end && (!is_capital(person) || is_ordinary(person))) ++person;
+      while (person < end &&
+             (!is_capital(person) ||
+              (is_ordinary(person) && !knowledge_.lexicon.is_function_word(word(person).folded))))
+        ++person;
     }
     while (person < end && !is_capital(person)) ++person;
-    if (person >= end || (end - person == 1 && is_ordinary(person))) return std::nullopt;
+    bool ordinary = true;  // "Reporters Without Borders" is nobody's title and name
+    for (std::size_t i = person; i < end; ++i)
+      ordinary = ordinary && (is_ordinary(i) || knowledge_.lexicon.is_function_word(word(i).folded));
+    if (person >= end || ordinary) return std::nullopt;
     if (is_head(end - 1) && noun(end - 1)->type != EntityType::Person) return std::nullopt;
     return person;
   }

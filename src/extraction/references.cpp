@@ -62,6 +62,23 @@ std::optional<EntityId> References::named_beside(std::size_t sentence, std::size
       return mention->entity;
     }
   }
+  // "the town of Zhanaozen"
+  const NameNoun* described = knowledge_->lexicon.noun(tree[token].lemma);
+  if (described != nullptr && described->type == EntityType::Place) {
+    for (const std::size_t child : tree.children(token)) {
+      const int of = tree.child(child, "case");
+      if (!is_relation(tree[child].relation, "nmod") || of < 0 ||
+          tree[static_cast<std::size_t>(of)].lemma != "of")
+        continue;
+      const Mention* mention = mention_at(sentence, child);
+      if (mention != nullptr && entity(mention->entity).type == EntityType::Place) return mention->entity;
+    }
+  }
+  // "Vzglyad, an opposition weekly": the description behind the name
+  if (is_relation(tree[token].relation, "appos") && tree.child(token, "det") >= 0 && described != nullptr) {
+    const Mention* mention = mention_at(sentence, tree.head(token));
+    if (mention != nullptr && entity(mention->entity).type == described->type) return mention->entity;
+  }
   return std::nullopt;
 }
 

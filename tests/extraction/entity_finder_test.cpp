@@ -88,6 +88,28 @@ TEST(Entities, PlacesComeFromTheGazetteer) {
   EXPECT_THAT(text.entities(), ElementsAre("Place: Ankara", "Place: Lagos", "Place: Viet Nam"));
 }
 
+TEST(Entities, TitlesOfAllKindsStandBeforePersons) {
+  const ExtractedText text(
+      "Then-president Maria Okello and Minister of Home Affairs Than Htut met Judge Kyaw Zaw Lin and Prime "
+      "Minister "
+      "Pham Minh Chinh.");
+  EXPECT_THAT(text.entities(), IsSupersetOf({"Person: Maria Okello", "Person: Than Htut",
+                                             "Person: Kyaw Zaw Lin", "Person: Pham Minh Chinh"}));
+}
+
+TEST(Entities, TwoBodiesJoinedByAndAreTwo) {
+  const ExtractedText text(
+      "The Court of Appeals and the Securities Court agreed with the Ministry of Justice and Parliament.");
+  EXPECT_THAT(text.entities(),
+              IsSupersetOf({"Organization/Court: Court of Appeals", "Organization/Court: Securities Court",
+                            "Organization/Government: Ministry of Justice"}));
+}
+
+TEST(Entities, KindsOfThingsInThePluralAreNoNames) {
+  const ExtractedText text("Local Civil Society Organizations (CSOX) and Election Monitors agreed.");
+  EXPECT_THAT(text.entities(), Not(Contains(HasSubstr("Civil Society"))));
+}
+
 TEST(Entities, EveryTypeHasAReason) {
   const ExtractedText text("The newspaper Gorvesti and ISP Lontel sued the Ministry of Justice.");
   ASSERT_FALSE(text.extraction.entities.empty());
