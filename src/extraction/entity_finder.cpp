@@ -405,7 +405,7 @@ class EntityFinder {
       const auto found = persons.find(words[0]);
       if (found == persons.end() || found->second.size() != 1 || *found->second.begin() == i) continue;
       const Verdict verdict = verdict_of(records_[i].evidence);
-      if (verdict.type != EntityType::Person && verdict.weight >= 4) continue;
+      if (verdict.type != EntityType::Person && verdict.weight >= 6) continue;
       unite(*found->second.begin(), i);
       for (Evidence& e : records_[i].evidence) e.weight = 0;  // the full name decides
     }

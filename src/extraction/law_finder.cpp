@@ -177,6 +177,9 @@ class LawFinder {
   // "6(f)", "3(3)", "23.4": brackets glued to the number belong to it.
   std::size_t number_end(std::size_t i) const {
     std::size_t end = i + 1;
+    if (end < words_.size() && words_[end - 1].text.end == words_[end].text.begin && form(end).size() == 1 &&
+        capital(end))
+      ++end;  // "77A"
     while (end + 2 < words_.size() && form(end) == "(" && form(end + 2) == ")" &&
            words_[end - 1].text.end == words_[end].text.begin && form(end + 1).size() <= 4) {
       end += 3;

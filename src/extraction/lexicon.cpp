@@ -50,6 +50,8 @@ Lexicon Lexicon::load() {
   });
   read_table("lexicon/not_names.tsv", 1,
              [&](auto fields, const std::string&) { lexicon.not_names_.emplace(fields[0]); });
+  read_table("lexicon/event_nouns.tsv", 1,
+             [&](auto fields, const std::string&) { lexicon.event_nouns_.emplace(fields[0]); });
   read_table("lexicon/function_words.tsv", 1,
              [&](auto fields, const std::string&) { lexicon.function_words_.emplace(fields[0]); });
   return lexicon;
@@ -76,6 +78,10 @@ std::vector<std::string> Lexicon::person_words(PersonWord use) const {
 
 bool Lexicon::is_function_word(std::string_view folded) const {
   return function_words_.contains(std::string(folded));
+}
+
+bool Lexicon::names_event(std::string_view folded) const {
+  return event_nouns_.contains(std::string(folded));
 }
 
 bool Lexicon::names_nothing(std::string_view folded) const {

@@ -35,6 +35,9 @@ class Lexicon {
   [[nodiscard]] std::vector<std::string> person_words(PersonWord use) const;
   /// Capitalised words that name nothing by themselves: weekdays, religions, technical abbreviations.
   [[nodiscard]] bool names_nothing(std::string_view folded) const;
+  /// Last words of names of events, prizes and works, which are no entities: "Labour Day", "Press Freedom
+  /// Index".
+  [[nodiscard]] bool names_event(std::string_view folded) const;
   /// Closed-class words: determiners, prepositions, conjunctions, auxiliaries, sentence adverbs.
   [[nodiscard]] bool is_function_word(std::string_view folded) const;
 
@@ -42,6 +45,7 @@ class Lexicon {
   std::unordered_map<std::string, NameNoun> nouns_;
   std::unordered_map<std::string, PersonWord> persons_;
   std::unordered_set<std::string> not_names_;
+  std::unordered_set<std::string> event_nouns_;
   std::unordered_set<std::string> function_words_;
 };
 

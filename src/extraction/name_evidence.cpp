@@ -317,7 +317,7 @@ class Witness {
       return;
     }
     if (is_person_shape() && !has_ordinary_word()) {
-      add(EntityType::Person, "", kShape, "the shape of a person's name");
+      add(EntityType::Person, "", kAlone, "the shape of a person's name");
     } else if (has_ordinary_word()) {
       add(EntityType::Organization, "", kShape, "a name of several words");
     }

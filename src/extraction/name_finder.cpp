@@ -267,6 +267,13 @@ class Finder {
       while (begin < end && !is_capital(begin)) ++begin;
     }
     if (begin == end) return;
+    if (end - begin > 1 && knowledge_.lexicon.names_event(word(end - 1).folded) &&
+        knowledge_.organizations.find(printed(begin, end)) == nullptr)
+      return;
+    if (const std::size_t body = body_behind_title(begin, end)) {  // "President of the United Workers Party"
+      if (body < end) candidates_.push_back({body, end, false, body, false, body});
+      return;
+    }
     if (const auto person = person_behind_title(begin, end)) {
       candidates_.push_back({*person, end, true, begin, false, *person});
       // "Minister of Interior Sar Kheng": the title may hold a body's name, which is left to Position claims.
@@ -312,6 +319,23 @@ class Finder {
     if (knowledge_.lexicon.names_nothing(word(begin).folded) && !is_head(end - 1)) return false;
     if (is_capital(begin + 1) && is_ordinary(begin + 1)) return true;
     return is_head(end - 1) || !is_capital(begin + 1);
+  }
+
+  // Where a run that is a title and its body ("Vice President of the Workers Party") has the body; `end` if
+  // the body is ordinary words ("Minister of Interior"), which name nobody without a person; 0 if it is no
+  // title.
+  std::size_t body_behind_title(std::size_t begin, std::size_t end) const {
+    std::size_t at = begin;
+    while (at < end && is_capital(at)) ++at;
+    if (at == begin || at >= end || (lower(at) != "of" && lower(at) != "for")) return 0;
+    if (!knowledge_.person_word(word(at - 1).folded) || is_head(at - 1)) return 0;
+    if (person_behind_title(begin, end)) return 0;
+    std::size_t body = at + 1;
+    while (body < end && !is_capital(body)) ++body;
+    for (std::size_t i = body; i < end; ++i) {
+      if (is_capital(i) && (is_head(i) || !is_ordinary(i))) return body;
+    }
+    return end;
   }
 
   // Behind the last title of a run: "National Security Adviser Hermogenes Esperon Jr." -> Hermogenes.
