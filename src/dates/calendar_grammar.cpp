@@ -81,7 +81,8 @@ int CalendarGrammar::year_at(std::size_t at) const {
   if (year.digits() != 4 || year.number < kFirstYear || year.number > kLastYear) return 0;
   if (glued_alphanumeric(at + 1)) return 0;
   if (one_of(token(at + 1), "/", "-", ".", ":", "_") && token(at + 1).glued && glued_alphanumeric(at + 2) &&
-      !(token(at + 1).is("-") && token(at + 2).is_word() && !token(at + 2).capital)) {
+      !(token(at + 1).is("-") && token(at + 2).is_word() && !token(at + 2).capital) &&
+      !(one_of(token(at + 1), "/", "-") && month_at(at + 2))) {
     return 0;
   }
   if (one_of(token(at + 1), "%")) return 0;
@@ -127,6 +128,30 @@ std::size_t CalendarGrammar::separator(std::size_t at) const {
   return at + (one_of(token(at), "-", "to", "through", "thru", "until", "till") ? 1 : 0);
 }
 
+/// The token behind a time of the day before its date: "4 p.m. on", "12:00 UTC on", "the early hours of",
+/// "midnight on"; `at` itself if there is none.
+std::size_t CalendarGrammar::time_of_day(std::size_t at) const {
+  std::size_t next = skip(at, "the");
+  if (date_words::is_early_mid_late(token(next).lower)) ++next;
+  if (one_of(token(next), "morning", "afternoon", "evening", "night", "hours", "midnight", "noon",
+             "midday")) {
+    ++next;
+  } else if (token(at).is_number() && token(at).digits() <= 2) {
+    next = at + 1;
+    if (one_of(token(next), ":", ".") && token(next).glued && token(next + 1).digits() == 2) next += 2;
+    if (one_of(token(next), "a", "p") && token(next + 1).is(".") && token(next + 2).is("m")) {
+      next = skip(next + 3, ".");
+    } else if (one_of(token(next), "am", "pm", "h", "hrs", "hours")) {
+      ++next;
+    }
+    if (token(next).is("local") && token(next + 1).is("time")) next += 2;
+    if (one_of(token(next), "utc", "gmt")) ++next;
+  } else {
+    return at;
+  }
+  return one_of(token(next), "on", "of") ? next + 1 : at;
+}
+
 /// Reads "[,] [of] YEAR" behind a month or day; the token behind it, or `at` and year 0.
 std::size_t CalendarGrammar::comma_year(std::size_t at, int& year) const {
   std::size_t next = at;
@@ -140,6 +165,31 @@ std::size_t CalendarGrammar::comma_year(std::size_t at, int& year) const {
   return year != 0 ? next + 1 : at;
 }
 
+/// Reads "of that year", "of the following year", "of last year" behind a month or day; the token behind it,
+/// or `at`.
+std::size_t CalendarGrammar::of_that_year(std::size_t at, CalendarDate& date) const {
+  using YearOf = CalendarDate::YearOf;
+  if (!token(at).is("of")) return at;
+  const DateToken& first = token(at + 1);
+  const bool definite = first.is("the");
+  const std::size_t word = definite ? at + 2 : at + 1;
+  std::size_t next = word + 1;
+  if (first.is("that") && token(next).is("same")) ++next;
+  if (!token(next).is("year")) return at;
+  if (first.is("that") || (definite && token(word).is("same"))) {
+    date.year_of = YearOf::Earlier;
+  } else if (definite && one_of(token(word), "following", "next", "previous", "preceding")) {
+    date.year_of = YearOf::Earlier;
+    date.year_shift = one_of(token(word), "following", "next") ? 1 : -1;
+  } else if (one_of(first, "this", "last")) {
+    date.year_of = YearOf::Publication;
+    date.year_shift = first.is("last") ? -1 : 0;
+  } else {
+    return at;
+  }
+  return next + 1;
+}
+
 // --- Single dates
 
 CalendarGrammar::Result CalendarGrammar::atom(std::size_t at, bool year_expected) const {
@@ -148,9 +198,11 @@ CalendarGrammar::Result CalendarGrammar::atom(std::size_t at, bool year_expected
   bool expected = year_expected;
   for (int words = 0; words < 4; ++words) {
     const bool near = date_words::is_early_mid_late(token(next).lower);
-    if (!near && !date_words::is_about(token(next).lower)) break;
+    const bool circa = one_of(token(next), "c", "ca") && token(next + 1).is(".") && token(next + 1).glued &&
+                       !token(next).glued;
+    if (!near && !circa && !date_words::is_about(token(next).lower)) break;
     approximate = true;
-    expected = expected || near;
+    expected = expected || near || circa;
     ++next;
     if (token(next).is(".") && token(next).glued) ++next;
     if (token(next).is("-")) ++next;
@@ -228,7 +280,9 @@ CalendarGrammar::Result CalendarGrammar::day_first(std::size_t at) const {
   const auto month = month_at(next);
   if (!month) return std::nullopt;
   CalendarDate date{.month = month->first, .day = day->first};
-  const std::size_t end = comma_year(month->second, date.year);
+  std::size_t end = comma_year(month->second, date.year);
+  if (date.year == 0) end = of_that_year(end, date);
+  if (date.year == 0 && names_event(at, end)) return std::nullopt;
   if (date.year == 0 && counts_things(at) && !token(at).is("the")) return std::nullopt;
   return Atom{date, end};
 }
@@ -240,7 +294,9 @@ CalendarGrammar::Result CalendarGrammar::month_first(std::size_t at) const {
   if (!month) return std::nullopt;
   CalendarDate date{.month = month->first};
   if (const auto day = day_at(skip(month->second, "the"))) {
-    const std::size_t end = comma_year(day->second, date.year);
+    std::size_t end = comma_year(day->second, date.year);
+    if (date.year == 0) end = of_that_year(end, date);
+    if (date.year == 0 && names_event(at, end)) return std::nullopt;
     const bool has_ordinal = day->second > month->second + 1;
     // "In May 5 sites were blocked": after "in" a lone number is a count, for days take "on".
     if (date.year != 0 || has_ordinal || !before(at).is("in")) {
@@ -253,7 +309,10 @@ CalendarGrammar::Result CalendarGrammar::month_first(std::size_t at) const {
       (token(at).capital || style_ == Style::Citation || !one_of(token(at), "may", "march"))) {
     return Atom{date, end};
   }
-  if (month_stands_alone(at, month->second)) return Atom{{.month = month->first}, month->second};
+  date = {.month = month->first};
+  end = of_that_year(month->second, date);
+  if (month_stands_alone(at, month->second) || (end != month->second && token(at).capital))
+    return Atom{date, end};
   return std::nullopt;
 }
 
@@ -272,7 +331,14 @@ CalendarGrammar::Result CalendarGrammar::season(std::size_t at) const {
       next = years[0].end;
     }
   }
-  if (date.year == 0) return std::nullopt;
+  if (date.year == 0) {  // "spring and summer of 2018": the year stands behind the second
+    const std::size_t link = name + 1, second = skip(link + 1, "the");
+    const bool paired =
+        one_of(token(link), "and", "or", "-", "to", "/", "&") && date_words::season(token(second).lower) != 0;
+    int year = 0;
+    if (!paired || comma_year(second + 1, year) == second + 1) return std::nullopt;
+    next = name + 1;
+  }
   return Atom{date, next};
 }
 
@@ -337,12 +403,14 @@ CalendarGrammar::Result CalendarGrammar::year_first(std::size_t at) const {
 
 /// "[the] end of [the year] 2012", "end-2012", "the beginning of May 2012", "middle of the 1990s".
 CalendarGrammar::Result CalendarGrammar::part_of(std::size_t at) const {
-  const std::size_t noun = skip(at, "the");
+  std::size_t noun = skip(at, "the");
+  const bool year_end = token(noun).is("year") && token(noun + 1).is("-") && token(noun + 2).glued;
+  if (year_end) noun += 2;
   const auto part = date_words::part(token(noun).lower);
   if (!part) return std::nullopt;
   std::size_t next = noun + 1;
-  if (token(next).is("of")) {
-    ++next;
+  if (year_end || token(next).is("of")) {
+    next = skip(next, "of");
   } else if (token(next).is("-") && token(next).glued && token(next + 1).glued) {
     ++next;
   } else {
@@ -397,13 +465,24 @@ bool CalendarGrammar::counts_things(std::size_t at) const {
     return true;
   }
   const DateToken& prior = before(at);
-  const bool firm = (date_words::calls_for_year(prior.lower) || prior.is("-")) &&
+  const bool part = prior.is("of") && date_words::part(before(at, 2).lower);
+  const bool firm = (date_words::calls_for_year(prior.lower) || prior.is("-") || part) &&
                     !one_of(prior, "for", "by", "before", "after", "from", "through", "between", "within");
   const bool round = token(at).number % 100 == 0;
   if (firm && !round) return false;
   const bool plural = next.is_word() && !next.capital && next.lower.size() > 3 && next.lower.ends_with('s') &&
                       !next.lower.ends_with("ss") && !next.lower.ends_with("us");
   return plural && !one_of(next, "this", "onwards", "towards", "perhaps", "always", "besides");
+}
+
+/// The "(" or "[" a few tokens before the bracket that closes at `at`; `at` itself if there is none.
+std::size_t CalendarGrammar::opening_bracket(std::size_t at) const {
+  constexpr std::size_t kReach = 10;
+  if (!one_of(token(at), ")", "]")) return at;
+  for (std::size_t steps = 1; steps <= kReach && steps <= at; ++steps) {
+    if (one_of(tokens_[at - steps], "(", "[")) return at - steps;
+  }
+  return at;
 }
 
 /// Whether the year at `at` leads or closes the name of a law or publication ("1987 Constitution", "Act of
@@ -425,8 +504,13 @@ bool CalendarGrammar::is_part_of_name(std::size_t at) const {
   while (prior > 0 && prior + 8 > at) {
     const DateToken& t = tokens_[prior - 1];
     const bool link = one_of(t, "of", "(", ",", "for", "on") && !linked;
-    const bool number = t.is_number() || one_of(t, "no", "nos", ".", "№", "/", ")", "number");
-    if (!link && !(number && (linked || prior == at))) break;
+    const bool number = t.is_number() || one_of(t, "no", "nos", ".", "№", "/", "number");
+    const bool before_number = one_of(t, ",", "(") && one_of(tokens_[prior], "no", "nos", "№", "number");
+    if (const std::size_t open = opening_bracket(prior - 1); open != prior - 1 && (linked || prior == at)) {
+      // "Act [Chapter 11:20] of", "Act (PECA)"; what names the law can also stand inside.
+      if (open > 0 && is_head(tokens_[open - 1])) return true;
+    }
+    if (!link && !before_number && !((number || t.is(")")) && (linked || prior == at))) break;
     linked = linked || link;
     --prior;
   }
@@ -438,6 +522,37 @@ bool CalendarGrammar::is_bracketed(std::size_t at) const {
   const DateToken &prior = before(at), &next = token(at + 1);
   if (one_of(prior, "(", "[") && one_of(next, ")", "]", ",", ";", ":", "-")) return true;
   return one_of(prior, ",", ";") && one_of(next, ")", "]", ";");
+}
+
+/// Whether the day without a year at `at` is part of a name: "the March 8 Alliance", "the 25 January
+/// Revolution".
+bool CalendarGrammar::names_event(std::size_t at, std::size_t end) const {
+  const bool article = token(at).is("the") || before(at).is("the");
+  const DateToken& next = token(end);
+  return article && next.is_word() && next.capital && !date_words::is_weekday(next.lower);
+}
+
+/// "the controversial 2017 law", "a landmark 2013 ruling": a determiner, some adjectives, and behind the
+/// number one thing, or things of a kind that happens in a year.
+bool CalendarGrammar::is_modifier(std::size_t at) const {
+  constexpr std::size_t kAdjectives = 3;
+  const DateToken& noun = token(at + 1);
+  if (!noun.is_word() || noun.capital || noun.glued || noun.lower.size() < 3 || token(at).number % 100 == 0)
+    return false;
+  if (counts_things(at) && !date_words::is_dated_plural(noun.lower)) return false;
+  for (std::size_t steps = 1; steps <= kAdjectives + 1 && steps <= at; ++steps) {
+    const DateToken& word = tokens_[at - steps];
+    if (steps > 1 && date_words::is_determiner(word.lower)) return true;
+    const bool compound = word.is("-") && word.glued;
+    const bool adjective = word.is_word() && !word.capital && word.lower.size() > 2 &&
+                           (steps > 1 || !word.lower.ends_with("ly"));
+    if (!compound && !adjective) return false;
+    if (one_of(word, "and", "with", "about", "than", "additional", "other", "remaining", "nearly", "first",
+               "last", "section", "article", "page", "port", "least", "over", "some", "under", "for", "are",
+               "was"))
+      return false;
+  }
+  return false;
 }
 
 /// Whether the words around the number at `at` make it a year.
@@ -452,8 +567,13 @@ bool CalendarGrammar::is_dated_year(std::size_t at) const {
   if (date_words::allows_year(prior.lower))
     return !counts_things(at) && !(prior.is("to") && next.is_word() && !next.capital);
   const bool article = date_words::is_determiner(prior.lower) && (!prior.is("s") || before(at, 2).is("'"));
-  if (article) return (next.is_word() || next.is("-")) && !(token(at).number % 100 == 0 && counts_things(at));
-  if (is_bracketed(at)) return true;
+  if (article)
+    return (next.is_word() || one_of(next, "-", "\"", "'")) &&
+           !(token(at).number % 100 == 0 && counts_things(at));
+  if (is_bracketed(at) || is_modifier(at)) return true;
+  if (prior.capital && date_words::is_feast(prior.lower)) return true;
+  if (prior.is("than")) return next.is_sign() && !one_of(next, "%", "-");
+  if (prior.is(".") && prior.glued && one_of(before(at, 2), "b", "d") && before(at, 3).is("(")) return true;
   if ((prior.lower.ends_with("ed") || prior.is("born")) && one_of(next, ")", ",", ";"))
     return true;  // "founded 1998,"
   if (token(at).initial &&
@@ -461,6 +581,8 @@ bool CalendarGrammar::is_dated_year(std::size_t at) const {
     return true;
   }
   if (one_of(prior, "|") && one_of(next, "|")) return true;
+  if (prior.is("as") && one_of(before(at, 2), "early", "late", "recently", "of") && before(at, 3).is("as"))
+    return true;
   if (style_ == Style::Prose) return false;
   const bool opens = at == 0 || (prior.is_sign() && !one_of(prior, "'", "$", "%", "&") &&
                                  !(prior.glued && token(at).glued && !one_of(prior, ",", "(", "[")));
@@ -538,13 +660,14 @@ CalendarGrammar::Expressions CalendarGrammar::with_lead_word(std::size_t at) con
   } else if (token(at).is("from")) {
     next = at + 1;
     const DateToken& verb = before(at);
-    const bool opens = token(at).initial || verb.is(",") || verb.is("as");
+    const bool opens = token(at).initial || one_of(verb, ",", "(", "as", "effect");
     firm = opens || (verb.is_word() && verb.lower.size() > 3 && verb.lower.ends_with("ed"));
   } else {
     return {};
   }
   if (token(next).is("at") && token(next + 1).is("least")) next += 2;
   if (token(next).is("as") && one_of(token(next + 1), "early", "late") && token(next + 2).is("as")) next += 3;
+  next = time_of_day(next);
   if (!date_words::part(token(skip(next, "the")).lower)) next = skip(next, "the");
   Expressions found = unled(next, true);
   if (found.empty()) return {};
@@ -649,7 +772,8 @@ CalendarGrammar::Expressions CalendarGrammar::year_range(std::size_t at, bool ex
   const DateToken &first = token(at), &mark = token(at + 1), &second = token(at + 2);
   if (first.digits() != 4 || first.number < kFirstYear || first.number > kLastYear) return {};
   if (first.glued && !one_of(before(at), "(", "[", "\"", "'", ",")) return {};
-  if (!one_of(mark, "-", "/") || !second.is_number() || glued_alphanumeric(at + 3)) return {};
+  const bool words = one_of(mark, "to", "through");
+  if ((!words && !one_of(mark, "-", "/")) || !second.is_number() || glued_alphanumeric(at + 3)) return {};
   if (token(at + 3).glued && one_of(token(at + 3), "/", "-") && glued_alphanumeric(at + 4)) return {};
   int last = 0;
   if (second.digits() == 4 && second.number <= kLastYear) {
@@ -663,6 +787,7 @@ CalendarGrammar::Expressions CalendarGrammar::year_range(std::size_t at, bool ex
     if (next_year && second.number == 0) last += 100;
   }
   if (last <= first.number || (first.number < 1900 && !expected)) return {};
+  if (words && counts_things(at + 2)) return {};
   if (counts_things(at + 2) && !expected && !date_words::calls_for_year(before(at).lower)) return {};
   if (is_part_of_name(at)) return {};
   return {closed(at, at + 3, {.year = first.number}, {.year = last})};
@@ -689,14 +814,20 @@ CalendarGrammar::Expressions CalendarGrammar::range_or_list(std::size_t at, bool
   const Result first = atom(at, year_expected);
   if (!first) return {};
   const std::size_t behind = separator(first->end);
+  if (const std::size_t to = separator(first->end + 1);  // "from June 5, 2021, to January 13, 2022"
+      token(first->end).is(",") && to != first->end + 1 && !token(to - 1).is("-") && first->date.day != 0) {
+    const Result second = atom(skip(to, "the"), true);
+    if (second && second->date.day != 0) return {closed(at, second->end, first->date, second->date)};
+  }
   // A range without a year anywhere, or of a spaced dash between unlike things, is still a range.
   if (behind != first->end) {
-    const Result second = atom(skip(behind, "the"), true);
+    const Result second = atom(skip(time_of_day(behind), "the"), true);
     if (second) return {closed(at, second->end, first->date, second->date)};
   }
   if (token(first->end).is("/")) {
     const Result second = atom(first->end + 1, true);
-    if (second && first->date.year == 0 && second->date.year != 0) {
+    if (second && second->date.year != 0 &&
+        (first->date.year == 0 || (first->date.month != 0 && second->date.month != 0))) {
       return {closed(at, second->end, first->date, second->date)};
     }
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,6 +19,9 @@ struct CalendarDate {
   int group = 0;        // season, quarter or half year: the EDTF code (21 … 24, 33 … 36, 40, 41)
   bool decade = false;  // `year` stands for the ten years that it starts
   bool approximate = false;
+  enum class YearOf : std::uint8_t { Unsaid, Earlier, Publication };
+  YearOf year_of = YearOf::Unsaid;  // "December of that year", "of last year": whose year, where `year` is 0
+  int year_shift = 0;               // years after that
 
   bool operator==(const CalendarDate&) const = default;
 };
@@ -75,7 +79,10 @@ class CalendarGrammar {
   [[nodiscard]] std::optional<std::pair<int, std::size_t>> day_at(std::size_t at) const;
   [[nodiscard]] std::optional<std::pair<int, std::size_t>> month_at(std::size_t at) const;
   [[nodiscard]] std::size_t separator(std::size_t at) const;
+  [[nodiscard]] std::size_t time_of_day(std::size_t at) const;
   [[nodiscard]] std::size_t comma_year(std::size_t at, int& year) const;
+
+  [[nodiscard]] std::size_t of_that_year(std::size_t at, CalendarDate& date) const;
 
   // Single dates, by form.
   [[nodiscard]] Result atom(std::size_t at, bool year_expected) const;
@@ -92,7 +99,10 @@ class CalendarGrammar {
 
   // Evidence.
   [[nodiscard]] bool is_dated_year(std::size_t at) const;
+  [[nodiscard]] bool names_event(std::size_t at, std::size_t end) const;
+  [[nodiscard]] bool is_modifier(std::size_t at) const;
   [[nodiscard]] bool is_part_of_name(std::size_t at) const;
+  [[nodiscard]] std::size_t opening_bracket(std::size_t at) const;
   [[nodiscard]] bool is_bracketed(std::size_t at) const;
   [[nodiscard]] bool counts_things(std::size_t at) const;
   [[nodiscard]] bool month_stands_alone(std::size_t at, std::size_t end) const;

@@ -58,7 +58,9 @@ class ParagraphReader {
     std::size_t end = 0;
     for (const CalendarExpression& expression : grammar_.parse(at)) {
       end = expression.end;
-      if (const auto settled = resolver_.settle(expression, is_citation(expression))) {
+      const bool yearless = expression.start.year == 0;
+      const auto ahead = yearless ? date_ahead(expression.end) : std::nullopt;
+      if (const auto settled = resolver_.settle(expression, is_citation(expression), ahead)) {
         add(expression.begin, expression.end, settled->edtf, settled->relative);
       }
     }
@@ -78,6 +80,25 @@ class ParagraphReader {
     return phrase->end;
   }
 
+  /// The next date of the sentence from `from` on, if it has a year and a month and is not far. What was seen
+  /// by one look ahead is kept, so that all of them together read a sentence once.
+  std::optional<CalendarDate> date_ahead(std::size_t from) {
+    constexpr std::size_t kReach = 40;
+    if (from > ahead_at_) {
+      ahead_.reset();
+      std::size_t at = from;
+      while (at < tokens_.size() && !tokens_[at].initial) {
+        const auto expressions = grammar_.parse(at);
+        at = expressions.empty() ? at + 1 : std::max(at + 1, expressions.back().end);
+        if (expressions.empty() || expressions.back().start.year == 0) continue;
+        if (expressions.back().start.month != 0) ahead_ = expressions.back().start;
+        break;
+      }
+      ahead_at_ = at;
+    }
+    return ahead_at_ - from < kReach ? ahead_ : std::nullopt;
+  }
+
   /// "(Smith, 2018)": a date, but none that a later "that year" means.
   [[nodiscard]] bool is_citation(const CalendarExpression& expression) const {
     const std::size_t begin = expression.begin, end = expression.end;
@@ -94,6 +115,8 @@ class ParagraphReader {
   DateResolver& resolver_;
   std::vector<DateMention>& found_;
   std::size_t last_end_ = 0;
+  std::size_t ahead_at_ = 0;  // behind the date that the last look ahead found, or where it gave up
+  std::optional<CalendarDate> ahead_;
   bool read_ = false;
 };
 
@@ -134,7 +157,7 @@ std::vector<ParsedDate> find_calendar_dates(std::string_view citation) {
       if (!edtf) continue;
       found.push_back({{tokens[expression.begin].text.begin, tokens[expression.end - 1].text.end}, *edtf});
     }
-    at = end;
+    at = std::max(end, at + 1);
   }
   return found;
 }

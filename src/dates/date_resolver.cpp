@@ -89,18 +89,20 @@ void DateResolver::start_paragraph() {
   anchors_.clear();
 }
 
-std::optional<DateResolver::Settled> DateResolver::settle(CalendarExpression expression, bool aside) {
+std::optional<DateResolver::Settled> DateResolver::settle(CalendarExpression expression, bool aside,
+                                                          const std::optional<CalendarDate>& ahead) {
   const bool is_range = expression.shape == IntervalShape::Closed;
   const bool relative = expression.start.year == 0 || (is_range && expression.finish.year == 0);
   if (relative) {
+    if (expression.start.decade || expression.finish.decade) return std::nullopt;
     CalendarDate& start = expression.start;
     CalendarDate& finish = expression.finish;
     if (is_range && start.year == 0) {
-      finish.year = year_for(finish);
+      finish.year = year_for(finish, ahead);
       if (finish.year == 0) return std::nullopt;
       start.year = finish.year - (first_month(start) > first_month(finish) ? 1 : 0);
     } else {
-      start.year = year_for(start);
+      start.year = year_for(start, ahead);
     }
     if (start.year == 0) return std::nullopt;
   }
@@ -148,7 +150,17 @@ std::optional<CalendarDate> DateResolver::anchor_for(const RelativePhrase& phras
   return std::nullopt;
 }
 
-int DateResolver::year_for(const CalendarDate& date) const {
+int DateResolver::year_for(const CalendarDate& date, const std::optional<CalendarDate>& ahead) const {
+  if (date.year_of == CalendarDate::YearOf::Publication) {
+    const auto out = published(context_);
+    return out ? out->year + date.year_shift : 0;
+  }
+  if (date.year_of == CalendarDate::YearOf::Earlier) {
+    return anchors_.empty() || anchors_.back().date.decade ? 0 : anchors_.back().date.year + date.year_shift;
+  }
+  if (ahead && (anchors_.empty() || anchors_.back().sentence != sentence_)) {
+    return ahead->year - (first_month(date) > ahead->month ? 1 : 0);
+  }
   if (!anchors_.empty()) return year_by_anchor(date);
   if (date.group != 0) return 0;
   int year = year_by_publication(date);

@@ -24,8 +24,11 @@ class DateResolver {
   void start_paragraph();
   void start_sentence() { ++sentence_; }
 
-  /// The date of `expression`; it becomes the one that later words point to unless it is `aside`.
-  std::optional<Settled> settle(CalendarExpression expression, bool aside);
+  /// The date of `expression`; it becomes the one that later words point to unless it is `aside`. `ahead` is
+  /// the next date of the sentence that has month and year: it settles what no earlier date of the sentence
+  /// does ("arrested on August 5 and freed on August 12, 2019").
+  std::optional<Settled> settle(CalendarExpression expression, bool aside,
+                                const std::optional<CalendarDate>& ahead = std::nullopt);
   std::optional<Edtf> settle(const RelativePhrase& phrase);
 
  private:
@@ -35,7 +38,7 @@ class DateResolver {
   };
 
   [[nodiscard]] std::optional<CalendarDate> anchor_for(const RelativePhrase& phrase) const;
-  [[nodiscard]] int year_for(const CalendarDate& date) const;
+  [[nodiscard]] int year_for(const CalendarDate& date, const std::optional<CalendarDate>& ahead) const;
   [[nodiscard]] int year_by_anchor(const CalendarDate& date) const;
   [[nodiscard]] int year_by_publication(const CalendarDate& date) const;
   [[nodiscard]] int year_by_coverage(const CalendarDate& date) const;

@@ -15,6 +15,14 @@ bool is_alphanumeric(char c) {
   return is_digit(c) || is_letter(c);
 }
 
+/// The code point at `at`, which moves behind it. What is no UTF-8 must not pass for a digit or a letter of
+/// ASCII, or the scan would look for it at a byte that is none, and stand still.
+char32_t decode(std::string_view text, std::size_t& at) {
+  const bool ascii = static_cast<unsigned char>(text[at]) < 0x80;
+  const char32_t c = utf8::next(text, at);
+  return ascii || c >= 0x80 ? c : U'\uFFFD';
+}
+
 enum class Class { Space, Letter, Digit, Sign };
 
 Class class_of(char32_t c) {
@@ -73,14 +81,14 @@ class Scanner {
     std::size_t chunk_end = at_;
     while (at_ < text_.size()) {
       std::size_t next = at_;
-      const char32_t c = utf8::next(text_, next);
+      const char32_t c = decode(text_, next);
       if (class_of(c) == Class::Space) {
         at_ = next;
         spaced_ = true;
         continue;
       }
       if (at_ >= chunk_end) chunk_end = start_chunk();
-      if (at_ == address_) {
+      if (at_ >= address_ && at_ < address_end_) {
         add(DateToken::Kind::Opaque, address_end_);
       } else if (class_of(c) == Class::Digit) {
         add_number();
@@ -101,7 +109,7 @@ class Scanner {
     std::size_t end = at_;
     while (end < text_.size()) {
       std::size_t next = end;
-      if (class_of(utf8::next(text_, next)) == Class::Space) break;
+      if (class_of(decode(text_, next)) == Class::Space) break;
       end = next;
     }
     const std::size_t start = address_start(text_.substr(at_, end - at_));
@@ -140,7 +148,7 @@ class Scanner {
     std::size_t end = at_;
     while (end < text_.size()) {
       std::size_t next = end;
-      if (class_of(utf8::next(text_, next)) != Class::Letter) break;
+      if (class_of(decode(text_, next)) != Class::Letter) break;
       end = next;
     }
     add(DateToken::Kind::Word, end);

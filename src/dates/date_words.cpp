@@ -51,10 +51,10 @@ constexpr std::string_view kEarlyMidLate[] = {"early", "mid", "late"};
 constexpr std::string_view kAbout[] = {"around", "about", "approximately", "roughly", "circa", "ca"};
 
 constexpr std::string_view kCallsForYear[] = {
-    "in",     "since",    "during",   "until",    "till",      "throughout", "year",  "years",
-    "circa",  "dated",    "for",      "before",   "after",     "pre",        "post",  "fy",
-    "within", "covering", "spanning", "starting", "beginning", "early",      "mid",   "late",
-    "from",   "by",       "through",  "between",  "onwards",   "last",       "ending"};
+    "in",       "since",    "during",    "until",  "till", "throughout", "year",    "years",  "circa",
+    "dated",    "for",      "before",    "after",  "pre",  "post",       "fy",      "within", "covering",
+    "spanning", "starting", "beginning", "early",  "mid",  "late",       "from",    "by",     "through",
+    "between",  "onwards",  "last",      "ending", "both", "either",     "neither", "unlike"};
 
 constexpr std::string_view kAllowsYear[] = {"of", "to",     "around", "about", "approximately",
                                             "vs", "versus", "against"};
@@ -62,6 +62,14 @@ constexpr std::string_view kAllowsYear[] = {"of", "to",     "around", "about", "
 constexpr std::string_view kDeterminers[] = {"the", "a",       "an",   "its", "their", "his",
                                              "her", "this",    "that", "our", "my",    "whose",
                                              "s",   "another", "any",  "no",  "each",  "every"};
+
+constexpr std::string_view kDatedPlurals[] = {
+    "elections",  "amendments",  "protests", "demonstrations", "riots",     "attacks",      "reforms",
+    "guidelines", "regulations", "rules",    "polls",          "uprisings", "negotiations", "talks",
+    "events",     "hearings",    "trials",   "clashes",        "shutdowns", "changes",      "revisions"};
+
+constexpr std::string_view kFeasts[] = {"christmas", "easter", "ramadan", "thanksgiving",
+                                        "eid",       "diwali", "nowruz"};
 
 constexpr std::string_view kTitleHeads[] = {
     "act",          "law",        "constitution", "code",    "decree",     "ordinance",   "bill",
@@ -135,6 +143,14 @@ bool allows_year(std::string_view word) {
 
 bool is_determiner(std::string_view word) {
   return contains(kDeterminers, word);
+}
+
+bool is_dated_plural(std::string_view word) {
+  return contains(kDatedPlurals, word);
+}
+
+bool is_feast(std::string_view word) {
+  return contains(kFeasts, word);
 }
 
 bool is_title_head(std::string_view word) {

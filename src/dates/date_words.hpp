@@ -52,6 +52,11 @@ bool allows_year(std::string_view word);
 /// A determiner that makes "2012" before a noun a modifier: "the 2012 elections".
 bool is_determiner(std::string_view word);
 
+/// "elections", "amendments": plurals that a year before them dates rather than counts.
+bool is_dated_plural(std::string_view word);
+/// "christmas", "ramadan": a year behind it is one.
+bool is_feast(std::string_view word);
+
 /// The head of a law's or publication's name: a year that leads or closes one is part of the name
 /// ("1987 Constitution", "Act of 2012", "Press Freedom Index (2012)").
 bool is_title_head(std::string_view word);

@@ -108,6 +108,13 @@ class Parser {
       take("in");
     }
     const std::size_t article = token().is("the") ? 1 : 0;
+    if (token(article).is("year") && token(article + 1).is("'") && token(article + 2).is("s") &&
+        token(article + 3).is("end")) {
+      at_ += article + 4;
+      phrase_.part = date_words::Part::End;
+      phrase_.unit = Unit::Year;
+      return true;
+    }
     if (const auto part = date_words::part(token(article).lower); part && token(article + 1).is("of")) {
       phrase_.part = part;
       at_ += article + 2;

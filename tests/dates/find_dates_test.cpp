@@ -76,6 +76,13 @@ TEST(FindDates, PartsOfTheCalendar) {
       {"By the end of 2012 it came.", "the end of 2012=2012-12~"},
       {"At the beginning of 2012 it came.", "the beginning of 2012=2012-01~"},
       {"At the end of the 2012 elections it came.", "2012=2012"},
+      {"At year-end 2018 it came.", "year-end 2018=2018-12~"},
+      {"By the middle of 2018 speeds fell.", "the middle of 2018=2018~"},
+      {"It was rebuilt in the spring and summer of 2018.", "the spring=2018-21; summer of 2018=2018-22"},
+      {"The web came c. 1995.", "c. 1995=1995~"},
+      {"Filters came as early as 2002.", "2002=2002"},
+      {"In both 2018 and 2019 it fell.", "2018=2018; 2019=2019"},
+      {"2021 saw more cuts than 2020.", "2021=2021; 2020=2020"},
   });
 }
 
@@ -103,6 +110,18 @@ TEST(FindDates, Intervals) {
       {"He served from 2004 until his death.", "2004=2004"},
       {"In the run-up to the 2018 vote it fell.", "2018=2018"},
       {"The law became effective on January 8, 2013.", "January 8, 2013=2013-01-08"},
+      {"It was cut from June 5, 2021, to January 13, 2022.",
+       "from June 5, 2021, to January 13, 2022=2021-06-05/2022-01-13"},
+      {"It was cut from 4 p.m. on 12 January to 9 a.m. on 18 January 2021.",
+       "from 4 p.m. on 12 January to 9 a.m. on 18 January 2021=2021-01-12/2021-01-18"},
+      {"It was cut from the evening of 4 May until midnight on 6 May 2020.",
+       "from the evening of 4 May until midnight on 6 May 2020=2020-05-04/2020-05-06"},
+      {"It was cut in December 2017/January 2018.", "December 2017/January 2018=2017-12/2018-01"},
+      {"The list (2018 to 2020) is long.", "2018 to 2020=2018/2020"},
+      {"Some 40 sites (from May 2018) are gone.", "from May 2018=2018-05/.."},
+      {"With effect from 1 July 2018, calls are taxed.", "from 1 July 2018=2018-07-01/.."},
+      {"It has been cut since at least 2013.", "since at least 2013=2013/.."},
+      {"It was cut from 2017 to the present.", "from 2017 to the present=2017/.."},
   });
 }
 
@@ -113,6 +132,11 @@ TEST(FindDates, YearsThatModifyANoun) {
       {"In its 2012 study the group warned.", "2012=2012"},
       {"This is a duty (Smith, 2018).", "2018=2018"},
       {"The firm (founded 1998) grew.", "1998=1998"},
+      {"A landmark 2013 ruling widened it.", "2013=2013"},
+      {"The ministry's hotly disputed 2017 elections were rerun.", "2017=2017"},
+      {"The 2011 \u201cWinter of Bread\u201d rallies grew.", "2011=2011"},
+      {"Lines were slow over Christmas 2018.", "2018=2018"},
+      {"Only its remaining 2015 shops pay.", ""},
       {"Some post-2014 rules differ.", "2014=2014"},
   });
 }
@@ -132,6 +156,13 @@ TEST(FindDates, LeavesOutWhatIsNoDate) {
            "Theresa May spoke.",
            "It took two days and six months.",
            "The World Freedom Index 2014 says so.",
+           "The Telegraph Act, No. 27 of 1996, applies.",
+           "The Telegraph Law (No. 162 of 1958) applies.",
+           "The Telegraph Act [Chapter 11:20] of 2007 applies.",
+           "The Telegraph Act (TA) of 2016 applies.",
+           "The March 8 League and the 25 January Front met.",
+           "More than 2020 shops and 1999 addresses were hit.",
+           "Port 2049 and AS2012 answered.",
        }) {
     EXPECT_EQ(dates_in(text), "") << text;
   }
@@ -154,6 +185,14 @@ TEST(FindDates, SettlesRelativeDatesByTheParagraph) {
       {"In May 2012, two days before the vote, it fell.", "May 2012=2012-05; two days before=2012-05*"},
       {"In May 2019 it rose. A further spike came in June.", "May 2019=2019-05; June=2019-06*"},
       {"In December 2012 it fell. In January it rose.", "December 2012=2012-12; January=2013-01*"},
+      {"In 2018 it fell and in December of that year it rose.", "2018=2018; December of that year=2018-12*"},
+      {"In 2018 it fell. On 3 May of the following year it rose.",
+       "2018=2018; 3 May of the following year=2019-05-03*"},
+      {"In May 2018 it fell. By year's end, it rose.", "May 2018=2018-05; year's end=2018-12~*"},
+      {"A man held on August 5 was freed on August 12, 2019.",
+       "August 5=2019-08-05*; August 12, 2019=2019-08-12"},
+      {"A man held on December 30 was freed on January 5, 2019.",
+       "December 30=2018-12-30*; January 5, 2019=2019-01-05"},
   });
 }
 
@@ -163,6 +202,8 @@ TEST(FindDates, DoesNotReachIntoAnotherParagraphOrGuess) {
       {"That same month it rose.", ""},
       {"In 2012 it fell. That day it rose.", "2012=2012"},
       {"On 19 June it fell.", ""},
+      {"In December of that year it fell.", ""},
+      {"The web was free from May to the 1990s.", ""},
       {"Last year it fell.", ""},
   });
 }
@@ -175,8 +216,33 @@ TEST(FindDates, SettlesByTheDateOfPublication) {
           {"It fell on 19 November.", "19 November=2023-11-19*"},
           {"Only last year it fell.", "last year=2023*"},
           {"It fell over the last year.", ""},
+          {"It fell in March of last year.", "March of last year=2023-03*"},
       },
       context);
+}
+
+TEST(FindDates, AdvancesOverAnyBytes) {
+  // A sentence that starts inside a character, and bytes that are no UTF-8, must not stop the scan.
+  for (const char* text : {"\xB1\x32 in May 2012", "\xC0\xB2 in May 2012", "\xF8\xB2\xB0\xB1 in May 2012"}) {
+    EXPECT_EQ(dates_in(text), "May 2012=2012-05") << text;
+  }
+  EXPECT_EQ(dates_in("May 2012 \xE2"), "May 2012=2012-05");
+}
+
+TEST(FindDates, TakesALongParagraphOfOneWordInItsStride) {
+  for (const char* word : {"7", "2012", "January ", "in May ", "Monday, ", "2012-", "3, ", "from ", "(Act ",
+                           "a@", "the end of ", "early ", "http://", "2,195", "'90s "}) {
+    std::string text;
+    const bool whole = std::string(word) == "7" || std::string(word) == "January ";
+    while (text.size() < (whole ? 1u << 20 : 1u << 17)) text += word;
+    const std::vector<Range> sentences{{0, text.size()}};
+    const std::vector<std::size_t> paragraphs{0};
+    const auto found = find_dates(text, sentences, paragraphs, {});
+    for (std::size_t i = 1; i < found.size(); ++i)
+      ASSERT_LE(found[i - 1].text.end, found[i].text.begin) << word;
+    EXPECT_LE(find_calendar_dates(text).size(), text.size()) << word;
+    EXPECT_FALSE(parse_date(text)) << word;
+  }
 }
 
 }  // namespace
