@@ -102,6 +102,8 @@ int CalendarGrammar::year_at(std::size_t at) const {
 std::optional<std::pair<int, std::size_t>> CalendarGrammar::day_at(std::size_t at) const {
   const DateToken& day = token(at);
   if (!day.is_number() || day.digits() > 2 || day.number < 1 || day.number > 31) return std::nullopt;
+  if (token(at + 1).is(":") && token(at + 2).glued && token(at + 2).digits() == 2)
+    return std::nullopt;  // 06:30
   if (day.glued && (before(at).is_word() || one_of(before(at), ".", ":", "$", "/", "#", "№")))
     return std::nullopt;
   if (!glued_alphanumeric(at + 1)) return std::pair(day.number, at + 1);
@@ -465,7 +467,9 @@ bool CalendarGrammar::counts_things(std::size_t at) const {
     return true;
   }
   const DateToken& prior = before(at);
-  const bool part = prior.is("of") && date_words::part(before(at, 2).lower);
+  const DateToken& whole = before(at, 2);
+  const bool part =
+      prior.is("of") && (date_words::part(whole.lower) || date_words::is_dated_noun(whole.lower));
   const bool firm = (date_words::calls_for_year(prior.lower) || prior.is("-") || part) &&
                     !one_of(prior, "for", "by", "before", "after", "from", "through", "between", "within");
   const bool round = token(at).number % 100 == 0;
@@ -572,7 +576,7 @@ bool CalendarGrammar::is_dated_year(std::size_t at) const {
            !(token(at).number % 100 == 0 && counts_things(at));
   if (is_bracketed(at) || is_modifier(at)) return true;
   if (prior.capital && date_words::is_feast(prior.lower)) return true;
-  if (prior.is("than")) return next.is_sign() && !one_of(next, "%", "-");
+  if (one_of(prior, "than", "with")) return next.is_sign() && !one_of(next, "%", "-");
   if (prior.is(".") && prior.glued && one_of(before(at, 2), "b", "d") && before(at, 3).is("(")) return true;
   if ((prior.lower.ends_with("ed") || prior.is("born")) && one_of(next, ")", ",", ";"))
     return true;  // "founded 1998,"

@@ -68,6 +68,11 @@ constexpr std::string_view kDatedPlurals[] = {
     "guidelines", "regulations", "rules",    "polls",          "uprisings", "negotiations", "talks",
     "events",     "hearings",    "trials",   "clashes",        "shutdowns", "changes",      "revisions"};
 
+constexpr std::string_view kDatedNouns[] = {"law",    "act",       "decree",     "code",     "constitution",
+                                            "bill",   "ordinance", "statute",    "order",    "amendment",
+                                            "coup",   "war",       "revolution", "uprising", "referendum",
+                                            "crisis", "election",  "vote",       "budget",   "shutdown"};
+
 constexpr std::string_view kFeasts[] = {"christmas", "easter", "ramadan", "thanksgiving",
                                         "eid",       "diwali", "nowruz"};
 
@@ -147,6 +152,10 @@ bool is_determiner(std::string_view word) {
 
 bool is_dated_plural(std::string_view word) {
   return contains(kDatedPlurals, word);
+}
+
+bool is_dated_noun(std::string_view word) {
+  return contains(kDatedNouns, word) || contains(kDatedPlurals, word);
 }
 
 bool is_feast(std::string_view word) {

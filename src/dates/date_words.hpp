@@ -54,6 +54,8 @@ bool is_determiner(std::string_view word);
 
 /// "elections", "amendments": plurals that a year before them dates rather than counts.
 bool is_dated_plural(std::string_view word);
+/// "law", "coup": "of 2012" behind it says when, not how many ("the law of 2012 bans it").
+bool is_dated_noun(std::string_view word);
 /// "christmas", "ramadan": a year behind it is one.
 bool is_feast(std::string_view word);
 

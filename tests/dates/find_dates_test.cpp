@@ -116,6 +116,8 @@ TEST(FindDates, Intervals) {
        "from 4 p.m. on 12 January to 9 a.m. on 18 January 2021=2021-01-12/2021-01-18"},
       {"It was cut from the evening of 4 May until midnight on 6 May 2020.",
        "from the evening of 4 May until midnight on 6 May 2020=2020-05-04/2020-05-06"},
+      {"It was cut from 23:00 on June 18 until 06:30 on June 19, 2017.",
+       "from 23:00 on June 18 until 06:30 on June 19, 2017=2017-06-18/2017-06-19"},
       {"It was cut in December 2017/January 2018.", "December 2017/January 2018=2017-12/2018-01"},
       {"The list (2018 to 2020) is long.", "2018 to 2020=2018/2020"},
       {"Some 40 sites (from May 2018) are gone.", "from May 2018=2018-05/.."},
@@ -137,6 +139,9 @@ TEST(FindDates, YearsThatModifyANoun) {
       {"The 2011 \u201cWinter of Bread\u201d rallies grew.", "2011=2011"},
       {"Lines were slow over Christmas 2018.", "2018=2018"},
       {"Only its remaining 2015 shops pay.", ""},
+      {"The village law of 2021 bans fishing.", "2021=2021"},
+      {"A list of 2021 shops was lost.", ""},
+      {"In comparison with 2019, it fell.", "2019=2019"},
       {"Some post-2014 rules differ.", "2014=2014"},
   });
 }
