@@ -54,7 +54,9 @@ class SentenceClaims {
       std::set<std::string_view> made;  // claim types of this trigger
       for (const ClaimRule* rule : triggered) {
         if (made.contains(rule->type) || !has_tag(*rule, token)) continue;
-        if (apply(*rule, token)) made.insert(rule->type);
+        bool applied = false;
+        for (const std::size_t part : parts_of(*rule, token)) applied = apply(*rule, token, part) || applied;
+        if (applied) made.insert(rule->type);
       }
     }
   }
@@ -67,7 +69,20 @@ class SentenceClaims {
                        [&](const std::string& tag) { return tag == universal || tag == tree_[token].xpos; });
   }
 
-  bool apply(const ClaimRule& rule, std::size_t token) {
+  // "Providers must store data and grant access" are two duties: what a rule makes a claim of each.
+  std::vector<std::size_t> parts_of(const ClaimRule& rule, std::size_t token) const {
+    std::vector<std::size_t> parts;
+    for (const std::size_t head : paths_.reach(rule.each, token)) {
+      for (const std::size_t one : tree_.conjuncts(head)) {
+        const bool clause = tree_[one].upos == tree_[head].upos && tree_.child(one, "nsubj") < 0;
+        if (one == head || clause) parts.push_back(one);
+      }
+    }
+    if (parts.empty()) parts.push_back(token);
+    return parts;
+  }
+
+  bool apply(const ClaimRule& rule, std::size_t token, std::size_t part) {
     const auto reaches = [&](const Paths& paths) { return !paths_.reach(paths, token).empty(); };
     if (!std::all_of(rule.when.begin(), rule.when.end(), reaches)) return false;
     if (std::any_of(rule.unless.begin(), rule.unless.end(), reaches)) return false;
@@ -75,7 +90,7 @@ class SentenceClaims {
     if (assertion.negated || (assertion.unreal && !rule.any_assertion)) return false;
     if (assertion.governed_unreal && is_happening(rule.type) && !rule.any_assertion) return false;
     Claim claim;
-    std::size_t end = tree_[token].text.end;
+    const std::size_t end = std::max(tree_[token].text.end, tree_[part].text.end);
     for (const RoleRule& role : rule.roles) {
       Role filled{role.role, fillers_of(role, token)};
       if (filled.fillers.empty()) {
@@ -85,7 +100,7 @@ class SentenceClaims {
       claim.roles.push_back(std::move(filled));
     }
     for (const ValueRule& value : rule.values) {
-      if (auto text = value_of(value, token)) claim.values[value.name] = std::move(*text);
+      if (auto text = value_of(value, token, part)) claim.values[value.name] = std::move(*text);
     }
     claim.date = date_of(tree_, dates_, token);
     if (rule.needs_date && !claim.date) return false;
@@ -113,7 +128,7 @@ class SentenceClaims {
       std::vector<Filler> fillers;
       for (const std::size_t head : heads) {
         for (const std::size_t one : tree_.conjuncts(head)) {
-          if (fillers.size() >= kMostFillers || one == token) break;
+          if (fillers.size() >= kMostFillers || (one == token && head != token)) break;
           add_fillers(role.kinds, one, token, fillers);
         }
       }
@@ -144,19 +159,23 @@ class SentenceClaims {
     if (names) add(std::move(filler), one);
   }
 
-  // Heads of the phrases that are named as examples or members under `head` or the noun that it counts.
+  // Heads of the phrases that are named as examples or members under `head`.
   std::vector<std::size_t> members_of(std::size_t head) const {
-    std::vector<std::size_t> phrases{head}, found;
-    for (const std::size_t counted : clause_.behind_preposition(head, "of")) phrases.push_back(counted);
-    for (const std::size_t phrase : phrases) {
-      for (const std::size_t child : tree_.children(phrase)) {
-        const bool member =
-            is_relation(tree_[child].relation, "appos") && tree_[phrase].number == Number::Plural;
-        if (child < phrase || (!member && !gives_example(child))) continue;
-        for (const std::size_t one : tree_.conjuncts(child)) found.push_back(one);
-      }
+    std::vector<std::size_t> found;
+    const TokenRange phrase = tree_.subtree(head);
+    for (std::size_t t = head + 1; t < phrase.end; ++t) {
+      const bool member = is_relation(tree_[t].relation, "appos") && tree_.head(t) < t &&
+                          tree_[tree_.head(t)].number == Number::Plural && counts_under(tree_.head(t), head);
+      if (!member && !gives_example(t)) continue;
+      for (const std::size_t one : tree_.conjuncts(t)) found.push_back(one);
     }
     return found;
+  }
+
+  // Whether `noun` is `head` or what it counts ("four of the outlets").
+  bool counts_under(std::size_t noun, std::size_t head) const {
+    const auto counted = clause_.behind_preposition(head, "of");
+    return noun == head || std::find(counted.begin(), counted.end(), noun) != counted.end();
   }
 
   // "including A", "such as A", "like A".
@@ -173,18 +192,16 @@ class SentenceClaims {
   // A description without its examples, without when and why, and without the clause that the claim itself
   // is of: "materials" of "materials blocked by court decisions".
   Filler shortened(Filler filler, std::size_t head, std::size_t token) const {
-    std::vector<std::size_t> phrases{head};
-    for (const std::size_t noun : clause_.behind_preposition(head, "of")) phrases.push_back(noun);
-    std::size_t end = tree_.size();
-    for (const std::size_t phrase : phrases) {
-      for (const std::size_t child : tree_.children(phrase)) {
-        if (child < phrase) continue;
-        const TokenRange below = tree_.subtree(child);
-        if (below.holds(token) || gives_example(child) || is_adjunct(child)) end = std::min(end, below.first);
-      }
+    std::size_t end = head + 1;
+    while (end < tree_.size() && tree_[end].text.begin < filler.text.end) ++end;
+    for (std::size_t t = head + 1; t < tree_.size() && tree_[t].text.begin < filler.text.end; ++t) {
+      if (gives_example(t) || is_adjunct(t) || (tree_.subtree(t).holds(token) && t != head))
+        end = std::min(end, tree_.subtree(t).first);
     }
-    while (end > head + 1 && tree_[end - 1].upos == Upos::Punct) --end;
-    if (end <= head || end == tree_.size() || tree_[end - 1].text.end >= filler.text.end) return filler;
+    while (end > head + 1 && tree_[end - 1].upos == Upos::Punct && tree_[end - 1].form != ")" &&
+           tree_[end - 1].form != "\"" && tree_[end - 1].form != "”")
+      --end;
+    if (end <= head || tree_[end - 1].text.end >= filler.text.end) return filler;
     filler.text.end = tree_[end - 1].text.end;
     filler.who = squeeze_spaces(document_.report->view(filler.text));
     return filler;
@@ -237,8 +254,9 @@ class SentenceClaims {
            });
   }
 
-  std::optional<std::string> value_of(const ValueRule& value, std::size_t token) const {
+  std::optional<std::string> value_of(const ValueRule& value, std::size_t token, std::size_t part) const {
     if (!value.constant.empty()) return value.constant;
+    if (value.of_part) return printed(tokens(own_words(part)));
     for (const std::size_t at : paths_.reach(value.paths, token)) {
       if (!value.table.empty()) {
         const auto meant = value.table.find(std::string(tree_[at].lemma));
@@ -259,6 +277,16 @@ class SentenceClaims {
       }
     }
     return std::nullopt;
+  }
+
+  // The words of a clause without those coordinated with it.
+  TokenRange own_words(std::size_t head) const {
+    TokenRange range = tree_.subtree(head);
+    for (const std::size_t child : tree_.children(head)) {
+      if (child > head && is_relation(tree_[child].relation, "conj"))
+        range.end = std::min(range.end, tree_.subtree(child).first);
+    }
+    return range;
   }
 
   Range tokens(TokenRange range) const {

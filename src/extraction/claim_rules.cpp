@@ -20,7 +20,7 @@ using Classes = std::map<std::string, std::vector<std::string>>;
 
 constexpr auto kRuleKeys = std::to_array<std::string_view>(
     {"name", "lemmas", "tags", "roles", "require", "kinds", "values", "when", "unless", "assertion",
-     "needs_date", "confidence", "examples", "comment"});
+     "needs_date", "each", "confidence", "examples", "comment"});
 constexpr auto kFileKeys = std::to_array<std::string_view>({"type", "roles", "values", "rules", "comment"});
 
 // One rule file, with the line of what is wrong in it.
@@ -138,6 +138,7 @@ class RuleFile {
     if (json.contains("unless")) {
       for (const std::string& path : list_of(json["unless"], "unless")) rule.unless.push_back(paths(path));
     }
+    if (json.contains("each")) rule.each = paths(text_of(json, "each"));
     rule.any_assertion = json.value("assertion", "asserted") == "any";
     rule.needs_date = json.value("needs_date", false);
     rule.confidence = json.value("confidence", 0.8);
@@ -177,7 +178,8 @@ class RuleFile {
     }
     static constexpr auto kKeys = std::to_array<std::string_view>({"from", "form", "table"});
     check_keys(json, kKeys, "value \"" + name + "\"");
-    value.paths = paths(text_of(json, "from"));
+    value.of_part = text_of(json, "from") == "each";
+    if (!value.of_part) value.paths = paths(text_of(json, "from"));
     const std::string form = json.value("form", "phrase");
     static const std::map<std::string, ValueRule::Form> kForms{{"phrase", ValueRule::Form::Phrase},
                                                                {"lemma", ValueRule::Form::Lemma},

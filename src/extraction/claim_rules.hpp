@@ -57,6 +57,7 @@ struct ValueRule {
   std::string name;
   std::string constant;
   Paths paths;
+  bool of_part = false;  // "each": the words of the part that the claim is about
   enum class Form { Phrase, Lemma, Word, Clause, Predicate } form = Form::Phrase;
   std::map<std::string, std::string> table;  // lemma -> value; what is not in it gives no value
 };
@@ -70,6 +71,7 @@ struct ClaimRule {
   std::vector<ValueRule> values;
   std::vector<Paths> when;     // each must reach something
   std::vector<Paths> unless;   // none may
+  Paths each;                  // one claim for each of these and its conjuncts; empty: one claim
   bool any_assertion = false;  // also where the happening is only possible or demanded ("must", "may")
   bool needs_date = false;
   double confidence = 0.8;

@@ -148,9 +148,11 @@ std::vector<std::size_t> Clause::object(std::size_t token) const {
   const DependencyTree& tree = *tree_;
   if (is_nominal(token)) return behind_preposition(token, "of");
   if (is_passive(token)) return surface_subject(token);
+  int direct = -1;  // the last of two: "granted the state the power"
   for (const std::size_t child : tree.children(token)) {
-    if (tree[child].relation == "obj") return {antecedent(child)};
+    if (tree[child].relation == "obj" && (direct < 0 || child > token)) direct = static_cast<int>(child);
   }
+  if (direct >= 0) return {antecedent(static_cast<std::size_t>(direct))};
   // "blocked and filtered websites": the object stands behind the last of the verbs.
   for (const std::size_t other : tree.conjuncts(token)) {
     if (other == token || other < token || tree[other].upos != Upos::Verb) continue;
@@ -171,6 +173,26 @@ std::vector<std::size_t> Clause::object(std::size_t token) const {
     return {tree.head(token)};
   }
   if (tree[token].xpos == "VBG") return behind_preposition(token, "of");  // "the blocking of"
+  return {};
+}
+
+std::vector<std::size_t> Clause::recipient(std::size_t token) const {
+  const DependencyTree& tree = *tree_;
+  if (const int indirect = tree.child(token, "iobj"); indirect >= 0)
+    return {antecedent(static_cast<std::size_t>(indirect))};
+  std::vector<std::size_t> objects;
+  for (const std::size_t child : tree.children(token)) {
+    if (tree[child].relation == "obj" && child > token) objects.push_back(child);
+  }
+  if (objects.size() > 1) return {antecedent(objects.front())};
+  // "granted the state broad authority": no noun stands before an adjective of the noun that it modifies
+  if (objects.empty()) return {};
+  std::vector<std::size_t> found;
+  for (const std::size_t child : tree.children(objects.front())) {
+    if (child > objects.front()) break;
+    if (is_relation(tree[child].relation, "compound")) found = {child};
+    if (is_relation(tree[child].relation, "amod") && !found.empty()) return found;
+  }
   return {};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extraction/clause.hpp"
 #include "text/fold.hpp"
 
 namespace notegraph {
@@ -137,6 +138,16 @@ std::optional<EntityId> References::described(std::size_t sentence, std::size_t 
   });
 }
 
+// "The court agreed to ban it" does not ban the court: who acts in the clause whose object the pronoun is.
+std::optional<EntityId> References::subject_of_clause(std::size_t sentence, std::size_t token) const {
+  const DependencyTree& tree = document_->sentences[sentence].tree;
+  if (tree[token].relation != "obj" && !is_relation(tree[token].relation, "obl")) return std::nullopt;
+  for (const std::size_t subject : Clause(tree).surface_subject(tree.head(token))) {
+    if (const auto id = named(sentence, subject)) return id;
+  }
+  return std::nullopt;
+}
+
 std::optional<EntityId> References::pronoun(std::size_t sentence, std::size_t token) const {
   const std::string lemma = fold_case(document_->sentences[sentence].tree[token].form);
   if (lemma == "he" || lemma == "she" || lemma == "his" || lemma == "her" || lemma == "him") {
@@ -145,8 +156,10 @@ std::optional<EntityId> References::pronoun(std::size_t sentence, std::size_t to
   }
   if (lemma != "it" && lemma != "its") return std::nullopt;
   // The subject of the sentence before, else the last thing named.
+  const auto barred = subject_of_clause(sentence, token);
+  const auto is_barred = [&](const Mention& mention) { return barred && *barred == mention.entity; };
   const auto fits = [&](const Entity& e, const Mention& mention) {
-    if (e.type == EntityType::Person || e.type == EntityType::Place) return false;
+    if (e.type == EntityType::Person || e.type == EntityType::Place || is_barred(mention)) return false;
     const DependencyTree& tree = document_->sentences[mention.sentence].tree;
     for (std::size_t t = mention.first_token; t < mention.end_token; ++t) {
       if (is_relation(tree[t].relation, "nsubj")) return true;
@@ -154,8 +167,8 @@ std::optional<EntityId> References::pronoun(std::size_t sentence, std::size_t to
     return false;
   };
   if (const auto subject = last_before(sentence, token, 0, fits)) return subject;
-  return last_before(sentence, token, 0, [](const Entity& e, const Mention&) {
-    return e.type != EntityType::Person && e.type != EntityType::Place;
+  return last_before(sentence, token, 0, [&](const Entity& e, const Mention& mention) {
+    return e.type != EntityType::Person && e.type != EntityType::Place && !is_barred(mention);
   });
 }
 

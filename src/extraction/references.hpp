@@ -36,6 +36,7 @@ class References {
   [[nodiscard]] const Mention* mention_at(std::size_t sentence, std::size_t token) const;
   [[nodiscard]] std::optional<EntityId> named_beside(std::size_t sentence, std::size_t token) const;
   [[nodiscard]] std::optional<EntityId> described(std::size_t sentence, std::size_t token) const;
+  [[nodiscard]] std::optional<EntityId> subject_of_clause(std::size_t sentence, std::size_t token) const;
   [[nodiscard]] std::optional<EntityId> pronoun(std::size_t sentence, std::size_t token) const;
   template <typename Fits>
   [[nodiscard]] std::optional<EntityId> last_before(std::size_t sentence, std::size_t token,

@@ -69,6 +69,9 @@ std::vector<std::size_t> TokenPaths::step(const std::string& name, std::size_t t
     return found;
   }
   if (name == "clause") return children(token, "ccomp");
+  if (name == "recipient") return clause_.recipient(token);
+  if (name == "following")
+    return token + 1 < tree_.size() ? std::vector{token + 1} : std::vector<std::size_t>{};
   if (name == "apposition") return children(token, "appos");
   if (name == "apposed")
     return is_relation(tree_[token].relation, "appos") ? std::vector{tree_.head(token)}
