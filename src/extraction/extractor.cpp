@@ -8,6 +8,7 @@
 #include "extraction/document.hpp"
 #include "extraction/entity_finder.hpp"
 #include "extraction/knowledge.hpp"
+#include "extraction/observation_finder.hpp"
 #include "extraction/references.hpp"
 #include "extraction/report_country.hpp"
 #include "gazetteers/data_directory.hpp"
@@ -60,6 +61,7 @@ Extraction Extractor::extract(Report& report) const {
   extraction.dates = dates_of(report);
   const References references(document, found, knowledge_->known);
   extraction.claims = find_claims(document, references, extraction.dates, knowledge_->rules);
+  extraction.observations = find_observations(document, references, extraction.dates, knowledge_->known);
   extraction.entities = std::move(found.entities);
   extraction.mentions = std::move(found.mentions);
   return extraction;

@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "extraction/lexicon.hpp"
+#include "extraction/measures.hpp"
+#include "gazetteers/currencies.hpp"
 #include "gazetteers/english_words.hpp"
 #include "gazetteers/organization_gazetteer.hpp"
 #include "gazetteers/place_gazetteer.hpp"
@@ -20,6 +22,8 @@ struct Knowledge {
   PlatformGazetteer platforms;
   OrganizationGazetteer organizations;
   ReportSeries series;
+  Currencies currencies;
+  Measures measures = Measures::load();
 
   /// The ISO 3166-1 code of the country that `name` names or is the adjective of, or empty.
   [[nodiscard]] std::string country_code(std::string_view name) const;

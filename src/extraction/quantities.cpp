@@ -15,54 +15,87 @@ namespace {
 
 struct NamedNumber {
   std::string_view word;
-  double value;
+  int value;
 };
 
 constexpr auto kCardinals = std::to_array<NamedNumber>(
-    {{"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},      {"five", 5},     {"six", 6},
-     {"seven", 7},    {"eight", 8},      {"nine", 9},      {"ten", 10},      {"eleven", 11},  {"twelve", 12},
-     {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},  {"sixteen", 16},  {"seventeen", 17},
-     {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},   {"thirty", 30},   {"forty", 40},   {"fifty", 50},
-     {"sixty", 60},   {"seventy", 70},   {"eighty", 80},   {"ninety", 90}});
-constexpr auto kOrdinals = std::to_array<NamedNumber>(
-    {{"first", 1}, {"second", 2}, {"third", 3}, {"fourth", 4}, {"fifth", 5}, {"sixth", 6}, {"seventh", 7},
-     {"eighth", 8}, {"ninth", 9}, {"tenth", 10}});
-constexpr auto kScales = std::to_array<NamedNumber>({{"hundred", 1e2},
-                                                     {"thousand", 1e3},
-                                                     {"thousands", 1e3},
-                                                     {"million", 1e6},
-                                                     {"millions", 1e6},
-                                                     {"billion", 1e9},
-                                                     {"billions", 1e9},
-                                                     {"trillion", 1e12},
-                                                     {"mln", 1e6},
-                                                     {"mn", 1e6},
-                                                     {"bn", 1e9},
-                                                     {"tn", 1e12},
-                                                     {"lakh", 1e5},
-                                                     {"crore", 1e7}});
+    {{"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},      {"five", 5},
+     {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},      {"ten", 10},
+     {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},
+     {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
+     {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},    {"seventy", 70},
+     {"eighty", 80},  {"ninety", 90}});
+constexpr auto kOrdinals = std::to_array<NamedNumber>({{"first", 1},
+                                                       {"second", 2},
+                                                       {"third", 3},
+                                                       {"fourth", 4},
+                                                       {"fifth", 5},
+                                                       {"sixth", 6},
+                                                       {"seventh", 7},
+                                                       {"eighth", 8},
+                                                       {"ninth", 9},
+                                                       {"tenth", 10}});
+constexpr std::size_t kMostDigits = 16;
+
+// Powers of ten.
+constexpr auto kScales = std::to_array<NamedNumber>({{"hundred", 2},
+                                                     {"thousand", 3},
+                                                     {"thousands", 3},
+                                                     {"million", 6},
+                                                     {"millions", 6},
+                                                     {"billion", 9},
+                                                     {"billions", 9},
+                                                     {"trillion", 12},
+                                                     {"mln", 6},
+                                                     {"mn", 6},
+                                                     {"bn", 9},
+                                                     {"tn", 12},
+                                                     {"lakh", 5},
+                                                     {"crore", 7}});
 // Letters glued to digits. "m" may be metres and "K" a resolution ("4K"), so these need money in front.
-constexpr auto kGluedScales = std::to_array<NamedNumber>(
-    {{"k", 1e3}, {"M", 1e6}, {"mn", 1e6}, {"bn", 1e9}, {"B", 1e9}, {"tn", 1e12}});
-constexpr auto kGluedScalesOfMoney = std::to_array<NamedNumber>({{"m", 1e6}, {"K", 1e3}, {"b", 1e9}});
+constexpr auto kGluedScales =
+    std::to_array<NamedNumber>({{"k", 3}, {"M", 6}, {"mn", 6}, {"bn", 9}, {"B", 9}, {"tn", 12}});
+constexpr auto kGluedScalesOfMoney = std::to_array<NamedNumber>({{"m", 6}, {"K", 3}, {"b", 9}});
 
 struct TimeUnit {
   std::string_view word, plural;
 };
-constexpr auto kTimeUnits = std::to_array<TimeUnit>(
-    {{"second", "seconds"}, {"minute", "minutes"}, {"hour", "hours"},   {"day", "days"},
-     {"week", "weeks"},     {"month", "months"},   {"year", "years"},   {"decade", "decades"},
-     {"min", "minutes"},    {"mins", "minutes"},   {"hrs", "hours"},    {"hr", "hours"},
-     {"fortnight", "fortnights"}});
+constexpr auto kTimeUnits = std::to_array<TimeUnit>({{"second", "seconds"},
+                                                     {"minute", "minutes"},
+                                                     {"hour", "hours"},
+                                                     {"day", "days"},
+                                                     {"week", "weeks"},
+                                                     {"month", "months"},
+                                                     {"year", "years"},
+                                                     {"decade", "decades"},
+                                                     {"min", "minutes"},
+                                                     {"mins", "minutes"},
+                                                     {"hrs", "hours"},
+                                                     {"hr", "hours"},
+                                                     {"fortnight", "fortnights"}});
 constexpr auto kDayKinds =
     std::to_array<std::string_view>({"working", "business", "calendar", "full", "whole", "consecutive"});
 
 template <std::size_t N>
-std::optional<double> value_of(const std::array<NamedNumber, N>& names, std::string_view word) {
+std::optional<int> value_of(const std::array<NamedNumber, N>& names, std::string_view word) {
   for (const NamedNumber& name : names) {
     if (name.word == word) return name.value;
   }
   return std::nullopt;
+}
+
+// The double nearest to `number` times a power of ten: 4.1 million is 4100000, which 4.1 * 1e6 is not.
+double scaled(double number, int power) {
+  std::array<char, 64> digits{};  // a number has at most kMostDigits and one scale, or two of words
+  char* const last = digits.data() + digits.size();
+  const auto written = std::to_chars(digits.data(), last - 8, number, std::chars_format::fixed);
+  if (written.ec != std::errc()) return number;
+  char* end = written.ptr;
+  *end++ = 'e';
+  end = std::to_chars(end, last, power).ptr;
+  double value = number;
+  std::from_chars(digits.data(), end, value);
+  return value;
 }
 
 std::optional<std::string_view> time_unit(std::string_view word) {
@@ -76,8 +109,10 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-bool is_letter(char c) {  // bytes of other scripts count as letters
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
+// First bytes of other scripts' letters count too; 0xE2 begins dashes, quotation marks and currency signs.
+bool is_letter(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (byte >= 0xC3 && byte != 0xE2);
 }
 
 constexpr auto kSpaces = std::to_array<std::string_view>({" ", "\t", "\n", "\u00A0", "\u2009", "\u202F"});
@@ -133,15 +168,13 @@ class Scanner {
   }
 
   std::size_t end_of_word(std::size_t at) const {
-    while (at < text_.size() && (is_letter(text_[at]) || (at > 0 && utf8::is_continuation(text_[at]) &&
-                                                          is_letter(text_[at - 1]))))
+    while (at < text_.size() &&
+           (is_letter(text_[at]) || (at > 0 && utf8::is_continuation(text_[at]) && is_letter(text_[at - 1]))))
       ++at;
     return at;
   }
 
-  std::string word_at(std::size_t at) const {
-    return fold_case(text_.substr(at, end_of_word(at) - at));
-  }
+  std::string word_at(std::size_t at) const { return fold_case(text_.substr(at, end_of_word(at) - at)); }
 
   // The word that ends at `at`, spaces aside, and where it begins.
   std::pair<std::string, std::size_t> word_before(std::size_t at) const {
@@ -197,6 +230,7 @@ class Scanner {
     const char next = at_or_nul(at);
     if ((next == ':' || next == '/' || next == ',') && is_digit(at_or_nul(at + 1))) return std::nullopt;
     if (next == '/' || next == '_' || next == '@') return std::nullopt;
+    if (digits.size() > kMostDigits) return std::nullopt;  // a code, not a number
     Numeral number;
     std::from_chars(digits.data(), digits.data() + digits.size(), number.value);
     number.end = at;
@@ -204,9 +238,10 @@ class Scanner {
   }
 
   std::size_t end_of_run(std::size_t at) const {  // of letters, digits and what glues them
-    while (at < text_.size() && (is_digit(text_[at]) || is_letter(text_[at]) || utf8::is_continuation(text_[at]) ||
-                                 ((text_[at] == '.' || text_[at] == ',' || text_[at] == ':' || text_[at] == '/') &&
-                                  is_digit(at_or_nul(at + 1)))))
+    while (at < text_.size() &&
+           (is_digit(text_[at]) || is_letter(text_[at]) || utf8::is_continuation(text_[at]) ||
+            ((text_[at] == '.' || text_[at] == ',' || text_[at] == ':' || text_[at] == '/') &&
+             is_digit(at_or_nul(at + 1)))))
       ++at;
     return at;
   }
@@ -218,7 +253,7 @@ class Scanner {
       if (at == number.end) return;
       const auto scale = value_of(kScales, word_at(at));
       if (!scale) return;
-      number.value *= *scale;
+      number.value = scaled(number.value, *scale);
       number.end = end_of_word(at);
       number.scaled = true;
     }
@@ -237,7 +272,7 @@ class Scanner {
     if (length_before(kHyphens, begin) > 0 && !is_spaced_back(begin)) return end;
     const std::string word = word_at(begin);
     if (const auto ordinal = value_of(kOrdinals, word)) {
-      if (is_ranked(begin)) add_rank(*ordinal, begin, end, end);
+      if (is_ranked(begin)) add_rank(*ordinal, begin, end);
       return end;
     }
     if (!value_of(kCardinals, word)) return end;
@@ -263,14 +298,14 @@ class Scanner {
         group += *cardinal;
         last = *cardinal;
       } else if (const auto scale = value_of(kScales, word)) {
-        if (*scale >= 1e3) {
-          total += group * *scale;
+        if (*scale >= 3) {
+          total += scaled(group, *scale);
           group = 0;
           number.scaled = true;
         } else {
-          group *= *scale;
+          group = scaled(group, *scale);
         }
-        last = *scale;
+        last = scaled(1, *scale);
       } else {
         break;
       }
@@ -315,7 +350,8 @@ class Scanner {
       return number.end;
     }
     if (is_negative(begin) && quantity.kind != QuantityKind::Percent) quantity.value = number.value;
-    if (quantity.kind == QuantityKind::Bare && (is_label(begin) || is_time_of_day(number.end))) return number.end;
+    if (quantity.kind == QuantityKind::Bare && (is_label(begin) || is_time_of_day(number.end)))
+      return number.end;
     if (quantity.kind == QuantityKind::Duration && is_age(quantity)) return quantity.text.end;
     if (quantity.kind == QuantityKind::Bare && is_rank_number(begin)) {
       quantity.kind = QuantityKind::Rank;
@@ -337,40 +373,44 @@ class Scanner {
     const bool minus = before_or_nul(begin) == '-' || text_.substr(0, begin).ends_with("\u2212");
     if (!minus) return false;
     const std::size_t at = begin - (before_or_nul(begin) == '-' ? 1 : 3);
-    return at == 0 || text_[at - 1] == '(' || (length_before(kSpaces, at) > 0 && !is_digit(before_or_nul(skip_spaces_back(at))));
+    return at == 0 || text_[at - 1] == '(' ||
+           (length_before(kSpaces, at) > 0 && !is_digit(before_or_nul(skip_spaces_back(at))));
   }
 
   // Not in the middle of a code: "COVID-19", "v2", "1.5/3", "#4".
   bool may_begin(std::size_t begin) const {
     const char before = before_or_nul(begin);
     if (before == '\0') return true;
-    if (is_letter(before) || before == '.' || before == ',' || before == '/' || before == ':' || before == '#' ||
-        before == '_' || before == '@' || before == '=' || before == '&')
+    if (is_letter(before) || before == '.' || before == ',' || before == '/' || before == ':' ||
+        before == '#' || before == '_' || before == '@' || before == '=' || before == '&')
       return false;
     if (text_.substr(0, begin).ends_with("\u2116")) return false;  // №
     const std::size_t hyphen = length_before(kHyphens, begin);
     if (hyphen == 0) return !utf8::is_continuation(before) || !ends_with_letter(begin);
     const char left = before_or_nul(begin - hyphen);
-    return !is_letter(left) && left != ')' && (!utf8::is_continuation(left) || length_before(kSpaces, begin - hyphen) > 0);
+    return !is_letter(left) && left != ')' &&
+           (!utf8::is_continuation(left) || length_before(kSpaces, begin - hyphen) > 0);
   }
 
   bool ends_with_letter(std::size_t at) const {
     std::size_t begin = at;
     do --begin;
     while (begin > 0 && utf8::is_continuation(text_[begin]));
-    return static_cast<unsigned char>(text_[begin]) >= 0xC3 && static_cast<unsigned char>(text_[begin]) <= 0xDF;
+    return static_cast<unsigned char>(text_[begin]) >= 0xC3 &&
+           static_cast<unsigned char>(text_[begin]) <= 0xDF;
   }
 
   // Letters glued to the digits; false if they make something else of the number ("3G", "1990s").
   bool read_glued(Numeral& number, Quantity& quantity, std::size_t begin, bool money) {
     const std::size_t end = number.end;
     if (end >= text_.size()) return true;
-    if (const std::size_t hyphen = length_of_any(kHyphens, end)) return read_hyphenated(end + hyphen, number, quantity);
+    if (const std::size_t hyphen = length_of_any(kHyphens, end))
+      return read_hyphenated(end + hyphen, number, quantity);
     if (!is_letter(text_[end])) return true;
     const std::size_t word_end = end_of_word(end);
     const std::string_view letters = text_.substr(end, word_end - end);
     if (letters == "st" || letters == "nd" || letters == "rd" || letters == "th") {
-      if (is_ranked(begin) || names_place(word_end)) add_rank(number.value, begin, end, word_end);
+      if (is_ranked(begin) || names_place(word_end)) add_rank(number.value, begin, word_end);
       quantity.kind = QuantityKind::Rank;
       number.end = word_end;
       return true;
@@ -378,7 +418,7 @@ class Scanner {
     auto scale = value_of(kGluedScales, letters);
     if (!scale && money) scale = value_of(kGluedScalesOfMoney, letters);
     if (scale) {
-      number.value *= *scale;
+      number.value = scaled(number.value, *scale);
       number.end = word_end;
       number.scaled = true;
       return true;
@@ -424,7 +464,8 @@ class Scanner {
     if (!spaced) {
       const std::size_t hyphen = length_of_any(kHyphens, at);
       if (hyphen > 0 && is_letter(at_or_nul(at + hyphen))) return read_spelled_hyphen(quantity, at + hyphen);
-      if (hyphen == 0 && is_letter(at_or_nul(at)) && word_at(at) != "percent" && word_at(at) != "pct") return true;
+      if (hyphen == 0 && is_letter(at_or_nul(at)) && word_at(at) != "percent" && word_at(at) != "pct")
+        return true;
       at += hyphen;
       if (hyphen > 0 && at_or_nul(at) != 'p') return true;
     }
@@ -474,7 +515,8 @@ class Scanner {
   // "tenge", "US dollars", "Hong Kong dollars", "KZT".
   bool read_currency(Quantity& quantity, std::size_t at) {
     const auto sign = knowledge_.currencies.at_start_of(text_.substr(at), country_);
-    if (sign.length > 1 && is_money_sign(sign, at + sign.length) && sign.code == text_.substr(at, sign.length))
+    if (sign.length > 1 && is_money_sign(sign, at + sign.length) &&
+        sign.code == text_.substr(at, sign.length))
       return set(quantity, QuantityKind::Money, sign.code, at + sign.length);
     std::size_t noun = at;
     for (int qualifiers = 0; qualifiers < 3; ++qualifiers) {
@@ -492,7 +534,8 @@ class Scanner {
       }
       noun = end;
       if (at_or_nul(noun) == '.') noun += 1;
-      while (is_letter(at_or_nul(noun)) && at_or_nul(end_of_word(noun)) == '.') noun = end_of_word(noun) + 1;  // "U.S."
+      while (is_letter(at_or_nul(noun)) && at_or_nul(end_of_word(noun)) == '.')
+        noun = end_of_word(noun) + 1;  // "U.S."
       noun = skip_spaces(noun);
     }
     return false;
@@ -503,18 +546,20 @@ class Scanner {
   // "Article 41", "No. 5", "Windows 10" is left to the tree; here the nouns that numbers only label.
   bool is_label(std::size_t begin) const {
     static constexpr auto kLabels = std::to_array<std::string_view>(
-        {"article", "articles", "art",     "section", "sections", "paragraph", "paragraphs", "para",   "chapter",
-         "figure",  "figures",  "fig",     "table",   "tables",   "no",        "nos",        "number", "version",
-         "phase",   "part",     "rule",    "page",    "pages",    "p",         "pp",         "step",   "act",
-         "decree",  "law",      "resolution", "clause", "clauses", "schedule", "level",      "port",   "channel",
-         "as",      "asn",      "item",    "annex",   "appendix", "note",      "notes",      "round",  "question",
-         "type",    "tier",     "regulation", "directive", "bill", "order",    "ordinance",  "case",   "volume",
-         "vol",     "issue",    "episode", "http",    "error",    "web",       "sub",        "subsection", "aged",
-         "age",     "ages",     "code",    "ipv",     "rule",     "unit",      "line",       "category", "point"});
+        {"article", "articles",   "art",    "section", "sections",   "paragraph", "paragraphs",
+         "para",    "chapter",    "figure", "figures", "fig",        "table",     "tables",
+         "no",      "nos",        "number", "version", "phase",      "part",      "rule",
+         "page",    "pages",      "p",      "pp",      "step",       "act",       "decree",
+         "law",     "resolution", "clause", "clauses", "schedule",   "level",     "port",
+         "channel", "asn",        "item",   "annex",   "appendix",   "note",      "notes",
+         "round",   "question",   "type",   "tier",    "regulation", "directive", "bill",
+         "order",   "ordinance",  "case",   "volume",  "vol",        "issue",     "episode",
+         "http",    "error",      "web",    "sub",     "subsection", "aged",      "age",
+         "ages",    "code",       "ipv",    "unit",    "line",       "category",  "point"});
     auto [word, at] = word_before(begin);
     if (word.empty() && before_or_nul(skip_spaces_back(begin)) == '.')
       word = word_before(skip_spaces_back(begin) - 1).first;  // "No. 5", "Art. 3"
-    return std::find(kLabels.begin(), kLabels.end(), word) != kLabels.end() && word != "as";
+    return std::find(kLabels.begin(), kLabels.end(), word) != kLabels.end();
   }
 
   bool is_time_of_day(std::size_t end) const {
@@ -573,13 +618,14 @@ class Scanner {
     for (int words = 0; words < 3; ++words) {
       const auto [word, start] = word_before(at);
       if (is_ranking_word(word)) return true;
-      if (word != "at" && word != "number" && word != "no" && word != "of" && word != "the" && word != "as") return false;
+      if (word != "at" && word != "number" && word != "no" && word != "of" && word != "the" && word != "as")
+        return false;
       at = start;
     }
     return false;
   }
 
-  void add_rank(double value, std::size_t begin, std::size_t, std::size_t end) {
+  void add_rank(double value, std::size_t begin, std::size_t end) {
     Quantity rank;
     rank.value = value;
     rank.kind = QuantityKind::Rank;
@@ -600,7 +646,8 @@ class Scanner {
       const bool unitless = first.kind == QuantityKind::Bare;
       if (!unitless && !(first.kind == second.kind && first.kind == QuantityKind::Money)) continue;
       const bool dash = length_of_any(kHyphens, skip_spaces(first.text.end)) > 0;
-      const bool range = dash || word_at(skip_spaces(first.text.end)) == "to" || word_before(first.text.begin).first == "between";
+      const bool range = dash || word_at(skip_spaces(first.text.end)) == "to" ||
+                         word_before(first.text.begin).first == "between";
       if (unitless && second.kind == QuantityKind::Rank) continue;
       if (unitless) {
         first.opens_range = true;
@@ -610,7 +657,7 @@ class Scanner {
       }
       if (range && second.scaled && !first.scaled && first.value < 1000) {
         first.scaled = true;
-        first.value *= scale_of(second);
+        first.value = scaled(first.value, scale_of(second));
       }
     }
     // "USD 25-30": the sign stands before the first
@@ -623,20 +670,20 @@ class Scanner {
       second.kind = QuantityKind::Money;
       second.unit = first.unit;
       if (second.scaled && !first.scaled && first.value < 1000) {
-        found_[i].value *= scale_of(second);
+        found_[i].value = scaled(first.value, scale_of(second));
         found_[i].scaled = true;
       }
     }
   }
 
-  double scale_of(const Quantity& quantity) const {
+  int scale_of(const Quantity& quantity) const {
     const auto [word, at] = word_before(quantity.number.end);
     if (const auto scale = value_of(kScales, word)) return *scale;
     std::size_t letters = quantity.number.end;
     while (letters > 0 && is_letter(text_[letters - 1])) --letters;
     const std::string_view glued = text_.substr(letters, quantity.number.end - letters);
     if (const auto scale = value_of(kGluedScales, glued)) return *scale;
-    return value_of(kGluedScalesOfMoney, glued).value_or(1);
+    return value_of(kGluedScalesOfMoney, glued).value_or(0);
   }
 
   bool is_joint(Range gap) const {
@@ -660,8 +707,7 @@ class Scanner {
 
 std::vector<Quantity> find_quantities(std::string_view text, Range sentence, const Knowledge& knowledge,
                                       std::string_view country) {
-  auto quantities =
-      Scanner(text.substr(sentence.begin, sentence.size()), knowledge, country).scan();
+  auto quantities = Scanner(text.substr(sentence.begin, sentence.size()), knowledge, country).scan();
   for (Quantity& quantity : quantities) {
     for (Range* range : {&quantity.number, &quantity.text}) {
       range->begin += sentence.begin;

@@ -16,13 +16,13 @@ enum class QuantityKind : std::uint8_t { Bare, Percent, Money, Duration, Measure
 struct Quantity {
   double value = 0;
   QuantityKind kind = QuantityKind::Bare;
-  std::string unit;  // "percent", "USD", "years", "Mbps" (as printed), "place"; empty if Bare
-  Range number;      // digits or number words with their scale: "2.5 million"
-  Range text;        // with sign and unit: "$2.5 million"
-  bool spelled = false;     // "five"
-  bool hyphenated = false;  // "10-day"
-  bool scaled = false;      // has "million", "k", … of its own
-  bool opens_range = false; // "5" of "5 to 10 percent", "5-10 websites": the next one has the unit
+  std::string unit;          // "percent", "USD", "years", "Mbps" (as printed), "place"; empty if Bare
+  Range number;              // digits or number words with their scale: "2.5 million"
+  Range text;                // with sign and unit: "$2.5 million"
+  bool spelled = false;      // "five"
+  bool hyphenated = false;   // "10-day"
+  bool scaled = false;       // has "million", "k", … of its own
+  bool opens_range = false;  // "5" of "5 to 10 percent", "5-10 websites": the next one has the unit
 };
 
 /// Every number of `text` within `sentence` that can be a figure, in order: digits and words, with the unit
