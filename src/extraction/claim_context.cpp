@@ -38,8 +38,8 @@ std::size_t modified_by(const DependencyTree& tree, std::size_t date) {
 
 }  // namespace
 
-std::optional<Edtf> date_of(const DependencyTree& tree, std::span<const DateMention> dates,
-                            std::size_t token) {
+std::optional<Edtf> date_of(const DependencyTree& tree, std::span<const DateMention> dates, std::size_t token,
+                            bool handed_down) {
   if (dates.empty()) return std::nullopt;
   std::vector<std::pair<std::size_t, const DateMention*>> modified;
   modified.reserve(dates.size());
@@ -61,13 +61,13 @@ std::optional<Edtf> date_of(const DependencyTree& tree, std::span<const DateMent
         if (const auto date = of(child)) return date;
       }
     }
-    if (tree[at].head < 0) break;
+    if (!handed_down || tree[at].head < 0) break;
     const std::string_view relation = tree[at].relation;
-    const bool handed_down = relation == "xcomp" || is_relation(relation, "conj") ||
-                             (at == token && (relation == "obj" || is_relation(relation, "nsubj") ||
-                                              is_relation(relation, "obl"))) ||
-                             (is_relation(relation, "advcl") && tree[at].xpos == "VBG");
-    if (!handed_down) break;
+    const bool shares = relation == "xcomp" || is_relation(relation, "conj") ||
+                        (at == token && (relation == "obj" || is_relation(relation, "nsubj") ||
+                                         is_relation(relation, "obl"))) ||
+                        (is_relation(relation, "advcl") && tree[at].xpos == "VBG");
+    if (!shares) break;
     const std::size_t head = tree.head(at);
     if (is_relation(relation, "conj")) {  // only a date in front of both verbs is shared
       const auto date = of(head);

@@ -14,9 +14,9 @@ namespace notegraph {
 
 /// The date that the clause of `token` carries: one that modifies the token itself, what it governs or its
 /// noun phrase, or the verb that hands its date down (coordination, control). `dates` are those of the
-/// sentence.
-std::optional<Edtf> date_of(const DependencyTree& tree, std::span<const DateMention> dates,
-                            std::size_t token);
+/// sentence. Without `handed_down`, only what modifies the token itself or what it governs.
+std::optional<Edtf> date_of(const DependencyTree& tree, std::span<const DateMention> dates, std::size_t token,
+                            bool handed_down = true);
 
 /// The note numbers that back a clause.
 struct BackingNotes {

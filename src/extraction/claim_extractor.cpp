@@ -49,7 +49,7 @@ class SentenceClaims {
 
   void find() {
     for (std::size_t token = 0; token < tree_.size(); ++token) {
-      const auto& triggered = rules_.triggered_by(tree_[token].lemma);
+      const auto& triggered = rules_.triggered_by(fold_case(tree_[token].lemma));
       if (triggered.empty()) continue;
       std::set<std::string_view> made;  // claim types of this trigger
       for (const ClaimRule* rule : triggered) {
@@ -99,10 +99,11 @@ class SentenceClaims {
       }
       claim.roles.push_back(std::move(filled));
     }
+    if (relates_to_itself(claim, rule)) return false;
     for (const ValueRule& value : rule.values) {
       if (auto text = value_of(value, token, part)) claim.values[value.name] = std::move(*text);
     }
-    claim.date = date_of(tree_, dates_, token);
+    claim.date = date_of(tree_, dates_, token, !rule.own_date);
     if (rule.needs_date && !claim.date) return false;
     if (claim.roles.empty() && !claim.date && !rule.roles.empty() && claim.values.empty()) return false;
     claim.type = rule.type;
@@ -121,6 +122,24 @@ class SentenceClaims {
     claim.inherited_notes = std::move(notes.inherited);
     claims_.push_back(std::move(claim));
     return true;
+  }
+
+  // "the Ministry of Defence" is no part of itself: two roles that the rule requires have the same filler.
+  static bool relates_to_itself(const Claim& claim, const ClaimRule& rule) {
+    const auto required = [&](const Role& role) {
+      return std::any_of(rule.roles.begin(), rule.roles.end(),
+                         [&](const RoleRule& r) { return r.required && r.role == role.name; });
+    };
+    for (std::size_t i = 0; i < claim.roles.size(); ++i) {
+      for (std::size_t k = i + 1; k < claim.roles.size(); ++k) {
+        if (!required(claim.roles[i]) || !required(claim.roles[k])) continue;
+        const auto& other = claim.roles[k].fillers;
+        if (std::any_of(other.begin(), other.end(),
+                        [&](const Filler& filler) { return holds(claim.roles[i].fillers, filler); }))
+          return true;
+      }
+    }
+    return false;
   }
 
   std::vector<Filler> fillers_of(const RoleRule& role, std::size_t token) const {
@@ -239,7 +258,7 @@ class SentenceClaims {
     if (filler.text.size() > kLongestFiller) return false;
     if (kinds.any_description) return true;
     // "dozens of websites", "four of the outlets": the noun behind "of" says what is meant
-    if (kinds.nouns.contains(std::string(tree_[token].lemma))) return true;
+    if (kinds.nouns.contains(fold_case(tree_[token].lemma))) return true;
     const auto behind = clause_.behind_preposition(token, "of");
     const Upos tag = tree_[token].upos;
     const bool counts = tag == Upos::Num || tree_[token].lemma == "number" || tree_[token].lemma == "dozen" ||
@@ -250,7 +269,7 @@ class SentenceClaims {
                         tree_[token].lemma == "group" || tree_[token].lemma == "list" ||
                         tree_[token].lemma == "range";
     return counts && std::any_of(behind.begin(), behind.end(), [&](std::size_t noun) {
-             return kinds.nouns.contains(std::string(tree_[noun].lemma));
+             return kinds.nouns.contains(fold_case(tree_[noun].lemma));
            });
   }
 

@@ -20,7 +20,7 @@ using Classes = std::map<std::string, std::vector<std::string>>;
 
 constexpr auto kRuleKeys = std::to_array<std::string_view>(
     {"name", "lemmas", "tags", "roles", "require", "kinds", "values", "when", "unless", "assertion",
-     "needs_date", "each", "confidence", "examples", "comment"});
+     "needs_date", "own_date", "each", "confidence", "examples", "comment"});
 constexpr auto kFileKeys = std::to_array<std::string_view>({"type", "roles", "values", "rules", "comment"});
 
 // One rule file, with the line of what is wrong in it.
@@ -141,6 +141,7 @@ class RuleFile {
     if (json.contains("each")) rule.each = paths(text_of(json, "each"));
     rule.any_assertion = json.value("assertion", "asserted") == "any";
     rule.needs_date = json.value("needs_date", false);
+    rule.own_date = json.value("own_date", false);
     rule.confidence = json.value("confidence", 0.8);
     return rule;
   }

@@ -74,6 +74,7 @@ struct ClaimRule {
   Paths each;                  // one claim for each of these and its conjuncts; empty: one claim
   bool any_assertion = false;  // also where the happening is only possible or demanded ("must", "may")
   bool needs_date = false;
+  bool own_date = false;  // of a lasting relation that a noun names: no date of the clause around it
   double confidence = 0.8;
   std::size_t order = 0;  // earlier rules win over later ones on one trigger
 };

@@ -43,7 +43,7 @@ std::optional<EntityId> References::named(std::size_t sentence, std::size_t toke
 }
 
 // "the newspaper Vzglyad", "an online publication, Guljan.org": a noun that describes the name beside it.
-std::optional<EntityId> References::named_beside(std::size_t sentence, std::size_t token) const {
+const Mention* References::name_beside(std::size_t sentence, std::size_t token) const {
   const DependencyTree& tree = document_->sentences[sentence].tree;
   for (const std::size_t child : tree.children(token)) {
     const std::string_view relation = tree[child].relation;
@@ -57,12 +57,13 @@ std::optional<EntityId> References::named_beside(std::size_t sentence, std::size
     const bool person =
         entity.type == EntityType::Person && knowledge_->lexicon.person_word(tree[token].lemma).has_value();
     if (person || (noun != nullptr && noun->type == entity.type && (beside || noun->use != NounUse::Lower)))
-      return mention->entity;
+      return mention;
     if (beside && is_relation(relation, "appos") && entity.type != EntityType::Place && child > token &&
         tree[token].number != Number::Plural) {
-      return mention->entity;
+      return mention;
     }
   }
+  if (const Mention* person = person_beside(sentence, token)) return person;
   // "the town of Zhanaozen"
   const NameNoun* described = knowledge_->lexicon.noun(tree[token].lemma);
   if (described != nullptr && described->type == EntityType::Place) {
@@ -72,15 +73,52 @@ std::optional<EntityId> References::named_beside(std::size_t sentence, std::size
           tree[static_cast<std::size_t>(of)].lemma != "of")
         continue;
       const Mention* mention = mention_at(sentence, child);
-      if (mention != nullptr && entity(mention->entity).type == EntityType::Place) return mention->entity;
+      if (mention != nullptr && entity(mention->entity).type == EntityType::Place) return mention;
     }
   }
   // "Vzglyad, an opposition weekly": the description behind the name
   if (is_relation(tree[token].relation, "appos") && tree.child(token, "det") >= 0 && described != nullptr) {
     const Mention* mention = mention_at(sentence, tree.head(token));
-    if (mention != nullptr && entity(mention->entity).type == described->type) return mention->entity;
+    if (mention != nullptr && entity(mention->entity).type == described->type) return mention;
   }
-  return std::nullopt;
+  return nullptr;
+}
+
+// The person whose office or work a noun says, where the parser hangs the name elsewhere: "the minister of
+// trade and industry, Ann Lee,"; "In May, Ann Lee, a reporter of the Post, was"; "Reporter, Mr. Lee is".
+const Mention* References::person_beside(std::size_t sentence, std::size_t token) const {
+  const DependencyTree& tree = document_->sentences[sentence].tree;
+  if (!knowledge_->lexicon.person_word(tree[token].lemma) || tree[token].number == Number::Plural)
+    return nullptr;
+  const auto person_at = [&](std::size_t at) {
+    const Mention* mention = mention_at(sentence, at);
+    return mention != nullptr && entity(mention->entity).type == EntityType::Person ? mention : nullptr;
+  };
+  const TokenRange phrase = tree.noun_phrase(token);
+  const int determiner = tree.child(token, "det");
+  if (determiner >= 0 && phrase.first >= 2 && tree[phrase.first - 1].form == ",") {
+    const auto first = static_cast<std::size_t>(determiner);
+    const Mention* before = person_at(phrase.first - 2);
+    if (before != nullptr && first == phrase.first && before->end_token == phrase.first - 1) return before;
+  }
+  const TokenRange below = tree.subtree(token);
+  for (std::size_t t = token + 1; t + 1 < tree.size() && t <= below.end; ++t) {
+    const Mention* mention = tree[t].form == "," ? person_at(t + 1) : nullptr;
+    if (mention == nullptr || mention->first_token != t + 1) continue;
+    // directly behind, and no more the subject of another verb; or inside the office's own phrase
+    if (t == token + 1 && is_relation(tree[token].relation, "nsubj")) {
+      for (std::size_t n = mention->first_token; n < mention->end_token; ++n) {
+        if (is_relation(tree[n].relation, "nsubj") && tree.head(n) == tree.head(token)) return mention;
+      }
+    }
+    std::size_t at = t + 1;
+    while (at != token && !tree[at].relation.starts_with("acl") && at > token &&
+           (at >= mention->first_token || mention_at(sentence, at) == nullptr) &&
+           (at >= mention->first_token || !knowledge_->lexicon.person_word(tree[at].lemma)))
+      at = tree.head(at);
+    if (at == token) return mention;
+  }
+  return nullptr;
 }
 
 template <typename Fits>
@@ -190,7 +228,7 @@ std::optional<Filler> References::resolve(std::size_t sentence, std::size_t toke
   const Token& word = document_->sentences[sentence].tree[token];
   const Range words = phrase(sentence, token);
   if (const Mention* mention = mention_at(sentence, token)) return Filler{mention->entity, mention->text};
-  if (const auto beside = named_beside(sentence, token)) return Filler{*beside, words};
+  if (const Mention* beside = name_beside(sentence, token)) return Filler{beside->entity, words};
   if (word.upos == Upos::Pron && word.xpos != "NN") {
     const auto antecedent = pronoun(sentence, token);
     if (!antecedent) return std::nullopt;

@@ -25,6 +25,10 @@ class References {
   /// The entity that names or contains `token` by itself, without looking further.
   [[nodiscard]] std::optional<EntityId> named(std::size_t sentence, std::size_t token) const;
 
+  /// The name that the noun `token` describes beside it ("the editor, Ann Lee"; "Ann Lee, the editor"), or
+  /// null.
+  [[nodiscard]] const Mention* name_beside(std::size_t sentence, std::size_t token) const;
+
   [[nodiscard]] const Entity& entity(EntityId id) const {
     return found_->entities[static_cast<std::size_t>(id)];
   }
@@ -34,7 +38,7 @@ class References {
 
  private:
   [[nodiscard]] const Mention* mention_at(std::size_t sentence, std::size_t token) const;
-  [[nodiscard]] std::optional<EntityId> named_beside(std::size_t sentence, std::size_t token) const;
+  [[nodiscard]] const Mention* person_beside(std::size_t sentence, std::size_t token) const;
   [[nodiscard]] std::optional<EntityId> described(std::size_t sentence, std::size_t token) const;
   [[nodiscard]] std::optional<EntityId> subject_of_clause(std::size_t sentence, std::size_t token) const;
   [[nodiscard]] std::optional<EntityId> pronoun(std::size_t sentence, std::size_t token) const;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/fold.hpp"
+
 namespace notegraph {
 
 bool is_of_type(const Entity& entity, std::string_view type) {
@@ -70,6 +72,10 @@ std::vector<std::size_t> TokenPaths::step(const std::string& name, std::size_t t
   }
   if (name == "clause") return children(token, "ccomp");
   if (name == "recipient") return clause_.recipient(token);
+  if (name == "beside") {
+    const Mention* mention = references_.name_beside(sentence_, token);
+    return mention == nullptr ? std::vector<std::size_t>{} : std::vector{mention->first_token};
+  }
   if (name == "following")
     return token + 1 < tree_.size() ? std::vector{token + 1} : std::vector<std::size_t>{};
   if (name == "apposition") return children(token, "appos");
@@ -99,7 +105,7 @@ std::vector<std::size_t> TokenPaths::step(const std::string& name, std::size_t t
 }
 
 bool TokenPaths::passes(const TokenFilter& filter, std::size_t token) const {
-  bool matches = filter.lemmas.contains(std::string(tree_[token].lemma));
+  bool matches = filter.lemmas.contains(fold_case(tree_[token].lemma));
   if (!matches && !filter.types.empty()) {
     const auto filler = references_.resolve(sentence_, token);
     if (filler && std::holds_alternative<EntityId>(filler->who)) {

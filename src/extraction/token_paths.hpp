@@ -11,8 +11,8 @@ namespace notegraph {
 
 /// Walks the paths of claim rules over one sentence. The names of steps are those of docs/rules.md: subject,
 /// object, recipient, head, self, complement, clause, apposition, apposed, possessor, compound, modifier,
-/// modified, number, adverb, particle, conjunct, following (the next word); ":relation" for children of a
-/// Universal Dependencies relation;
+/// modified, number, adverb, particle, conjunct, following (the next word), beside (the name that a noun
+/// describes); ":relation" for children of a Universal Dependencies relation;
 /// "^relation" for the head under that relation; any other word is a preposition.
 class TokenPaths {
  public:
