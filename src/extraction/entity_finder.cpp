@@ -284,6 +284,9 @@ class EntityFinder {
       } else if (outer != kNone && inner != kNone && outer != inner) {
         if (single ? is_abbreviation(words[open + 1]) : abbreviates(words, outer_end, open + 1, close)) {
           bracket_links_.emplace_back(outer, inner);
+          // "Union of Hope (Uniao da Esperanca) (UE)": what stands between is the same in another language
+          if (outer_end < open && record_ending_at[open - 1] != kNone)
+            bracket_links_.emplace_back(outer, record_ending_at[open - 1]);
         }
       }
     }
@@ -392,7 +395,7 @@ class EntityFinder {
     for (std::size_t i = 0; i < records_.size(); ++i) {
       if (!is_name(i) || verdict_of(records_[i].evidence).type != EntityType::Person) continue;
       const auto words = words_in(name_key_of(i));
-      if (words.size() < 2) continue;
+      if (words.size() < 2 || (words.size() == 2 && words[1].starts_with("jr"))) continue;
       for (const std::string_view word : words) {
         if (word.size() > 2) persons[word].insert(i);
       }

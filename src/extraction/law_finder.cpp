@@ -223,6 +223,11 @@ class LawFinder {
     const bool order =
         noun == "order" || noun == "notification" || noun == "circular";  // laws only by number
     while (first > 0 && (is_name_word(first - 1) || is_name_link(first - 1))) --first;
+    if (first >= 4 && form(first - 1) == ")" && form(first - 3) == "(" && words_[first - 2].acronym &&
+        capital(first - 4)) {
+      first -= 4;  // "Exploitation of Minors (OHEM) Act"
+      while (first > 0 && (is_name_word(first - 1) || is_name_link(first - 1))) --first;
+    }
     while (first < i && (is_name_link(first) || contains(kDeterminers, folded(first)))) ++first;
     const auto law = with_tail(first, i);
     if (!law || (order && law->end < i + 3)) return std::nullopt;

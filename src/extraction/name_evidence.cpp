@@ -317,7 +317,10 @@ class Witness {
       return;
     }
     if (is_person_shape() && !has_ordinary_word()) {
-      add(EntityType::Person, "", kAlone, "the shape of a person's name");
+      const std::size_t next = folded(place_.end) == "," ? place_.end + 1 : place_.end;
+      if (folded(next) == "who" || folded(next) == "whose")
+        add(EntityType::Person, "", kBeside, "before \"who\"");
+      add(EntityType::Person, "", kShape, "the shape of a person's name");
     } else if (has_ordinary_word()) {
       add(EntityType::Organization, "", kShape, "a name of several words");
     }

@@ -28,8 +28,9 @@ bool is_mistaken(std::span<const Token> tokens, std::size_t subject, std::size_t
   if (tag != Upos::Noun && tag != Upos::Propn) return false;
   bool determined = tag == Upos::Propn;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].head != head) continue;
     const std::string_view relation = tokens[i].relation;
+    if (tokens[i].head == static_cast<int>(subject) && i < subject && relation == "det") determined = true;
+    if (tokens[i].head != head) continue;
     if (relation.starts_with("nsubj") || relation == "cop" || relation == "aux")
       return false;  // a clause already
     if (i < subject && (relation == "det" || relation == "nmod:poss")) determined = true;
@@ -59,6 +60,10 @@ void repair_clauses(std::span<Token> tokens,
     const auto to_verb = static_cast<int>(verb);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       Token& token = tokens[i];
+      if (token.head == static_cast<int>(subject) && i < subject &&
+          (token.relation == "cc" || token.relation == "punct")) {
+        token.head = to_verb;  // ", and the provider blocked": what joins the clauses
+      }
       if (token.head != static_cast<int>(noun) || i == verb || i == subject) continue;
       const std::string_view relation = token.relation;
       const bool of_subject =
