@@ -54,7 +54,7 @@ TEST(Claims, ReportedSpeechIsAttributed) {
 TEST(Claims, EachClauseHasItsOwnNote) {
   const ExtractedText text(
       with_notes("The ministry blocked Stepnews.kz,[1] and the provider blocked Gorvesti.org.[2]"));
-  EXPECT_THAT(text.claims("Block"), ElementsAre("agent=\"the ministry\"; target=Stepnews.kz; notes=1",
+  EXPECT_THAT(text.claims("Block"), ElementsAre("agent=\"The ministry\"; target=Stepnews.kz; notes=1",
                                                 "agent=\"the provider\"; target=Gorvesti.org; notes=2"));
 }
 
