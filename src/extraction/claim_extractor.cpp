@@ -92,7 +92,7 @@ class SentenceClaims {
     Claim claim;
     const std::size_t end = std::max(tree_[token].text.end, tree_[part].text.end);
     for (const RoleRule& role : rule.roles) {
-      Role filled{role.role, fillers_of(role, token)};
+      Role filled{role.role, fillers_of(role, token, part)};
       if (filled.fillers.empty()) {
         if (role.required) return false;
         continue;
@@ -142,13 +142,13 @@ class SentenceClaims {
     return false;
   }
 
-  std::vector<Filler> fillers_of(const RoleRule& role, std::size_t token) const {
+  std::vector<Filler> fillers_of(const RoleRule& role, std::size_t token, std::size_t part) const {
     for (const auto& heads : paths_.reach_each(role.paths, token)) {
       std::vector<Filler> fillers;
       for (const std::size_t head : heads) {
         for (const std::size_t one : tree_.conjuncts(head)) {
           if (fillers.size() >= kMostFillers || (one == token && head != token)) break;
-          add_fillers(role.kinds, one, token, fillers);
+          add_fillers(role.kinds, one, token, part, fillers);
         }
       }
       if (!fillers.empty()) return fillers;
@@ -158,7 +158,7 @@ class SentenceClaims {
 
   // What `one` refers to, and the names that it is said to comprise: "some news sites, such as A and B", "the
   // two largest providers, A and B".
-  void add_fillers(const FillerKinds& kinds, std::size_t one, std::size_t token,
+  void add_fillers(const FillerKinds& kinds, std::size_t one, std::size_t token, std::size_t part,
                    std::vector<Filler>& fillers) const {
     const auto add = [&](std::optional<Filler> filler, std::size_t head) {
       if (filler && fits(kinds, *filler, head) && !holds(fillers, *filler))
@@ -170,7 +170,7 @@ class SentenceClaims {
       add(std::move(filler), one);
       return;
     }
-    if (filler && !names) add(shortened(std::move(*filler), one, token), one);
+    if (filler && !names) add(shortened(std::move(*filler), one, token, part), one);
     for (const std::size_t member : members_of(one)) {
       auto name = references_.resolve(sentence_, member);
       if (name && std::holds_alternative<EntityId>(name->who)) add(std::move(name), member);
@@ -210,11 +210,13 @@ class SentenceClaims {
 
   // A description without its examples, without when and why, and without the clause that the claim itself
   // is of: "materials" of "materials blocked by court decisions".
-  Filler shortened(Filler filler, std::size_t head, std::size_t token) const {
+  Filler shortened(Filler filler, std::size_t head, std::size_t token, std::size_t part) const {
     std::size_t end = head + 1;
     while (end < tree_.size() && tree_[end].text.begin < filler.text.end) ++end;
     for (std::size_t t = head + 1; t < tree_.size() && tree_[t].text.begin < filler.text.end; ++t) {
-      if (gives_example(t) || is_adjunct(t) || (tree_.subtree(t).holds(token) && t != head))
+      const TokenRange below = tree_.subtree(t);
+      const bool own_clause = below.holds(token) || (part != token && below.holds(part));
+      if (gives_example(t) || is_adjunct(t) || is_aside(t) || (own_clause && t != head))
         end = std::min(end, tree_.subtree(t).first);
     }
     while (end > head + 1 && tree_[end - 1].upos == Upos::Punct && tree_[end - 1].form != ")" &&
@@ -224,6 +226,15 @@ class SentenceClaims {
     filler.text.end = tree_[end - 1].text.end;
     filler.who = squeeze_spaces(document_.report->view(filler.text));
     return filler;
+  }
+
+  // A clause that only tells more: "the regulator, led by a general"; or what somebody is told.
+  bool is_aside(std::size_t clause) const {
+    if (!is_relation(tree_[clause].relation, "acl")) return false;
+    const int mark = tree_.child(clause, "mark");
+    const std::size_t first = tree_.subtree(clause).first;
+    return (first > 0 && tree_[first - 1].form == ",") || tree_[first].form == "," ||
+           (mark >= 0 && tree_[static_cast<std::size_t>(mark)].lemma == "that");
   }
 
   // A phrase that parsers hang on a noun but that says when or why: "over the past years", "for posting".
@@ -292,7 +303,9 @@ class SentenceClaims {
         case ValueRule::Form::Clause:
           return printed(tokens(tree_.subtree(at)));
         case ValueRule::Form::Predicate:
-          return printed(tokens({at, tree_.subtree(at).end}));
+          return printed(tokens(predicate(at)));
+        case ValueRule::Form::Title:
+          return printed(title(at));
       }
     }
     return std::nullopt;
@@ -306,6 +319,44 @@ class SentenceClaims {
         range.end = std::min(range.end, tree_.subtree(child).first);
     }
     return range;
+  }
+
+  // A verb or predicate with its auxiliaries and what stands behind it, without its subject.
+  TokenRange predicate(std::size_t head) const {
+    TokenRange range{head, own_words(head).end};
+    for (const std::size_t child : tree_.children(head)) {
+      const std::string_view relation = tree_[child].relation;
+      if (child < head && (is_relation(relation, "aux") || relation == "cop" || relation == "det"))
+        range.first = std::min(range.first, child);
+    }
+    return range;
+  }
+
+  // An office as it is written, without article and name: "Prime Minister", "editor-in-chief".
+  Range title(std::size_t head) const {
+    TokenRange range = tree_.noun_phrase(head);
+    const auto glued = [&](std::size_t token) {  // written in one with the next token
+      return token + 1 < tree_.size() && tree_[token].text.end == tree_[token + 1].text.begin &&
+             tree_[token + 1].form != "," && tree_[token + 1].form != ".";
+    };
+    const auto names_person = [&](std::size_t token) {
+      const auto named = references_.named(sentence_, token);
+      return named && references_.entity(*named).type == EntityType::Person;
+    };
+    const bool inside = names_person(head) && head + 1 < tree_.size() && names_person(head + 1);
+    std::size_t end = head + 1;
+    while (end < range.end && tree_[end].form != "," && tree_[end].form != "(" &&
+           !(inside && names_person(end)) && !(tree_[end].upos == Upos::Propn && names_person(end)))
+      ++end;
+    while (glued(end - 1)) ++end;
+    while (range.first < head &&
+           (tree_[range.first].relation == "det" || tree_[range.first].relation == "case" ||
+            tree_[range.first].upos == Upos::Punct || tree_[range.first].upos == Upos::Pron))
+      ++range.first;
+    for (std::size_t t = range.first; t < head; ++t) {
+      if (tree_[t].form == ",") range.first = t + 1;
+    }
+    return {tree_[std::min(range.first, head)].text.begin, tree_[end - 1].text.end};
   }
 
   Range tokens(TokenRange range) const {

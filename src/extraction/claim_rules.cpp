@@ -182,13 +182,12 @@ class RuleFile {
     value.of_part = text_of(json, "from") == "each";
     if (!value.of_part) value.paths = paths(text_of(json, "from"));
     const std::string form = json.value("form", "phrase");
-    static const std::map<std::string, ValueRule::Form> kForms{{"phrase", ValueRule::Form::Phrase},
-                                                               {"lemma", ValueRule::Form::Lemma},
-                                                               {"word", ValueRule::Form::Word},
-                                                               {"clause", ValueRule::Form::Clause},
-                                                               {"predicate", ValueRule::Form::Predicate}};
+    static const std::map<std::string, ValueRule::Form> kForms{
+        {"phrase", ValueRule::Form::Phrase},       {"lemma", ValueRule::Form::Lemma},
+        {"word", ValueRule::Form::Word},           {"clause", ValueRule::Form::Clause},
+        {"predicate", ValueRule::Form::Predicate}, {"title", ValueRule::Form::Title}};
     if (!kForms.contains(form))
-      fail(form, "\"" + form + "\" is no form of a value (phrase, lemma, word, clause, predicate)");
+      fail(form, "\"" + form + "\" is no form of a value (phrase, lemma, word, clause, predicate, title)");
     value.form = kForms.at(form);
     const Json table = json.value("table", Json::object());
     for (const auto& [lemma, meant] : table.items()) {

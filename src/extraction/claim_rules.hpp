@@ -58,7 +58,7 @@ struct ValueRule {
   std::string constant;
   Paths paths;
   bool of_part = false;  // "each": the words of the part that the claim is about
-  enum class Form { Phrase, Lemma, Word, Clause, Predicate } form = Form::Phrase;
+  enum class Form { Phrase, Lemma, Word, Clause, Predicate, Title } form = Form::Phrase;
   std::map<std::string, std::string> table;  // lemma -> value; what is not in it gives no value
 };
 

@@ -27,12 +27,21 @@ References::References(const Document& document, const FoundEntities& found, con
   }
 }
 
+// The widest mention whose head the token is ("the Law" inside "amendments to the Law"), else the widest.
 const Mention* References::mention_at(std::size_t sentence, std::size_t token) const {
+  const DependencyTree& tree = document_->sentences[sentence].tree;
   const Mention* widest = nullptr;
+  bool widest_is_headed = false;
   for (std::size_t m = first_mention_[sentence]; m < first_mention_[sentence + 1]; ++m) {
     const Mention& mention = found_->mentions[m];
     if (mention.first_token > token || token >= mention.end_token) continue;
-    if (widest == nullptr || mention.text.size() > widest->text.size()) widest = &mention;
+    const bool headed = tree[token].head < 0 || tree.head(token) < mention.first_token ||
+                        tree.head(token) >= mention.end_token;
+    if (widest == nullptr || (headed && !widest_is_headed) ||
+        (headed == widest_is_headed && mention.text.size() > widest->text.size())) {
+      widest = &mention;
+      widest_is_headed = headed;
+    }
   }
   return widest;
 }
@@ -64,6 +73,13 @@ const Mention* References::name_beside(std::size_t sentence, std::size_t token) 
     }
   }
   if (const Mention* person = person_beside(sentence, token)) return person;
+  // "ABS-CBN is a company based in Manila": what is said of a predicate is said of its subject
+  const int subject = tree.child(token, "nsubj");
+  if (subject >= 0 && tree.child(token, "cop") >= 0 && tree.child(token, "det") >= 0) {
+    const Mention* mention = mention_at(sentence, static_cast<std::size_t>(subject));
+    const NameNoun* noun = knowledge_->lexicon.noun(tree[token].lemma);
+    if (mention != nullptr && noun != nullptr && noun->type == entity(mention->entity).type) return mention;
+  }
   // "the town of Zhanaozen"
   const NameNoun* described = knowledge_->lexicon.noun(tree[token].lemma);
   if (described != nullptr && described->type == EntityType::Place) {
@@ -213,6 +229,9 @@ std::optional<EntityId> References::pronoun(std::size_t sentence, std::size_t to
 Range References::phrase(std::size_t sentence, std::size_t token) const {
   const SentenceView& view = document_->sentences[sentence];
   TokenRange range = view.tree.noun_phrase(token);
+  for (const std::size_t child : view.tree.children(token)) {  // "X is a company": the phrase is "a company"
+    if (child < token && view.tree[child].relation == "cop") range.first = std::max(range.first, child + 1);
+  }
   while (range.first < token &&
          (view.tree[range.first].upos == Upos::Punct || view.tree[range.first].relation == "cc" ||
           view.tree[range.first].relation == "case"))
