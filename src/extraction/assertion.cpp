@@ -143,7 +143,7 @@ class Walk {
 
   // "no longer available" denies only what was.
   bool followed_by_longer(std::size_t child) const {
-    return child + 1 < tree_.size() && tree_[child + 1].lemma == "longer";
+    return child + 1 < tree_.size() && tree_[child + 1].form == "longer";
   }
 
   void climb(std::size_t at, std::size_t head) {
@@ -165,7 +165,9 @@ class Walk {
                is_event(head)) {
       if (contains(kDoubting, tree_[head].lemma)) found_.unreal = true;
     }
-    if (relation == "xcomp" || relation == "ccomp") {  // "did not order to block"
+    // "did not order to block"; but in "could open pages blocked elsewhere" they are blocked
+    const bool participle = relation == "xcomp" && tree_[at].xpos == "VBN" && tree_.child(at, "aux") < 0;
+    if ((relation == "xcomp" || relation == "ccomp") && !participle) {
       Assertion above;
       Walk(tree_, clause_, above).look_at(head, true);
       if (relation == "xcomp") found_.negated = found_.negated || above.negated;

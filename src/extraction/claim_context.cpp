@@ -1,6 +1,7 @@
 #include "extraction/claim_context.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace notegraph {
 
@@ -36,6 +37,16 @@ std::size_t modified_by(const DependencyTree& tree, std::size_t date) {
   return at;
 }
 
+// "before the riots", "after the trials": what such a phrase names is of another time than the clause.
+bool stands_beside(const DependencyTree& tree, std::size_t noun) {
+  const int preposition = tree.child(noun, "case");
+  if (preposition < 0) return false;
+  static constexpr auto kOtherTimes = std::to_array<std::string_view>(
+      {"before", "after", "since", "until", "till", "following", "follow", "preceding", "ahead", "prior"});
+  const std::string_view lemma = tree[static_cast<std::size_t>(preposition)].lemma;
+  return std::find(kOtherTimes.begin(), kOtherTimes.end(), lemma) != kOtherTimes.end();
+}
+
 }  // namespace
 
 std::optional<Edtf> date_of(const DependencyTree& tree, std::span<const DateMention> dates, std::size_t token,
@@ -65,7 +76,7 @@ std::optional<Edtf> date_of(const DependencyTree& tree, std::span<const DateMent
     const std::string_view relation = tree[at].relation;
     const bool shares = relation == "xcomp" || is_relation(relation, "conj") ||
                         (at == token && (relation == "obj" || is_relation(relation, "nsubj") ||
-                                         is_relation(relation, "obl"))) ||
+                                         (is_relation(relation, "obl") && !stands_beside(tree, at)))) ||
                         (is_relation(relation, "advcl") && tree[at].xpos == "VBG");
     if (!shares) break;
     const std::size_t head = tree.head(at);

@@ -48,6 +48,11 @@ std::size_t Clause::antecedent(std::size_t token) const {
   for (int steps = 0; steps < kDeepestControl; ++steps) {
     if (is_relation(tree[at].relation, "acl")) return tree.head(at);
     if (tree[at].head < 0) break;
+    if (is_relation(tree[at].relation, "conj") && at != token && is_nominal(tree.head(at))) {
+      // "Aung, a sponsor of the party and who is being tried": parsed as coordinated with "sponsor"
+      const std::size_t noun = tree.head(at);
+      return is_relation(tree[noun].relation, "appos") ? tree.head(noun) : noun;
+    }
     at = tree.head(at);
   }
   return token;
