@@ -19,6 +19,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -213,6 +214,27 @@ void read_own_countries(const std::filesystem::path& folder, Gazetteer& gazettee
   }
 }
 
+/// Adds the adjectives and people of a row of demonyms.tsv or peoples.tsv; returns them all.
+std::vector<std::string_view> add_demonyms(std::span<const std::string_view> row, std::string_view name,
+                                           std::string_view code, const CountryRecord& country,
+                                           Gazetteer& gazetteer) {
+  const auto languages = split(row[3], '|');
+  const auto words = split(row[4], '|');
+  std::vector<std::string_view> added;
+  for (const std::size_t column : {1, 2}) {
+    for (const std::string_view demonym : split(row[column], '|')) {
+      std::string flags = column == 2 ? "noun," : "";
+      if (std::find(languages.begin(), languages.end(), demonym) != languages.end()) flags += "language,";
+      if (std::find(words.begin(), words.end(), demonym) != words.end()) flags += "word,";
+      if (!flags.empty()) flags.pop_back();
+      gazetteer.add(demonym, name, 'D', code, country.id, country.population, flags);
+      gazetteer.demonym_keys.insert(name_key(demonym));
+      added.push_back(demonym);
+    }
+  }
+  return added;
+}
+
 void read_demonyms(const std::filesystem::path& folder, Gazetteer& gazetteer) {
   const TsvTable table(folder / "demonyms.tsv", 5);
   for (std::size_t row = 0; row < table.size(); ++row) {
@@ -222,18 +244,16 @@ void read_demonyms(const std::filesystem::path& folder, Gazetteer& gazetteer) {
       throw std::runtime_error("demonyms.tsv: no such country code: " + std::string(fields[0]));
     }
     CountryRecord& country = found->second;
-    const auto languages = split(fields[3], '|');
-    const auto words = split(fields[4], '|');
-    for (const std::size_t column : {1, 2}) {
-      for (const std::string_view demonym : split(fields[column], '|')) {
-        std::string flags = column == 2 ? "noun," : "";
-        if (std::find(languages.begin(), languages.end(), demonym) != languages.end()) flags += "language,";
-        if (std::find(words.begin(), words.end(), demonym) != words.end()) flags += "word,";
-        if (!flags.empty()) flags.pop_back();
-        gazetteer.add(demonym, country.name, 'D', fields[0], country.id, country.population, flags);
-        country.demonyms.emplace_back(demonym);
-      }
-    }
+    const auto added = add_demonyms(fields, country.name, fields[0], country, gazetteer);
+    country.demonyms.assign(added.begin(), added.end());
+  }
+}
+
+/// "Latin American", "Hazara", "Catholic": words for people that no one country gives.
+void read_peoples(const std::filesystem::path& folder, Gazetteer& gazetteer) {
+  const TsvTable table(folder / "peoples.tsv", 5);
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    add_demonyms(table.row(row), table.row(row)[0], {}, {}, gazetteer);
   }
 }
 
@@ -256,7 +276,6 @@ void add_countries(Gazetteer& gazetteer) {
       gazetteer.add(name, country.name, 'C', code, country.id, country.population);
       gazetteer.country_keys.insert(name_key(name));
     }
-    for (const std::string& demonym : country.demonyms) gazetteer.demonym_keys.insert(name_key(demonym));
   }
 }
 
@@ -452,6 +471,7 @@ int main(int argc, char** argv) try {
   read_icu_countries(gazetteer);
   read_own_countries(own, gazetteer);
   read_demonyms(own, gazetteer);
+  read_peoples(own, gazetteer);
   add_countries(gazetteer);
   read_own_places(own, gazetteer);
   add_own_places(gazetteer);

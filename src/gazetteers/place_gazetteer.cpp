@@ -100,7 +100,7 @@ std::optional<Country> PlaceGazetteer::country_of_demonym(std::string_view demon
   bool several = false;
   visit_entries(places_, demonym, [&](const PlaceEntry& entry) {
     if (entry.kind != PlaceKind::Demonym) return true;
-    several = !code.empty() && code != entry.country;
+    several = entry.country.empty() || (!code.empty() && code != entry.country);
     code = entry.country;
     return !several;
   });

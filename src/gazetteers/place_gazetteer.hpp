@@ -16,9 +16,9 @@ enum class PlaceKind { Country, Region, Subdivision, City, Demonym };
 /// One name of one place; views into the gazetteer's file.
 struct PlaceEntry {
   std::string_view written;  // this name as it is written: "Alma-Ata"
-  std::string_view name;     // the place's usual name: "Almaty"; of a demonym, the country's
+  std::string_view name;     // the place's usual name: "Almaty"; of a demonym, the country's or people's
   PlaceKind kind = PlaceKind::City;
-  std::string_view country;      // ISO 3166-1 alpha-2, empty for a region of several countries
+  std::string_view country;      // ISO 3166-1 alpha-2, empty if no one country's
   std::string_view id;           // GeoNames id (digits) or ISO 3166-2 code, empty if neither
   std::uint64_t population = 0;  // 0 if not known
   bool capital = false;          // a country's capital
@@ -56,7 +56,8 @@ class PlaceGazetteer {
   /// only capitals.
   [[nodiscard]] std::vector<PlaceEntry> find(std::string_view name) const;
 
-  /// The country whose people or things are called `demonym`; nothing when there are several ("Congolese").
+  /// The country whose people or things are called `demonym`; nothing when there are several ("Congolese") or
+  /// the word is also that of a people, region, faith or language of no one country ("Papuan").
   [[nodiscard]] std::optional<Country> country_of_demonym(std::string_view demonym) const;
 
   [[nodiscard]] std::optional<Country> country_by_name(std::string_view name) const;

@@ -18,7 +18,7 @@ class ReportSeries {
   /// Who publishes the series called `name` ("Freedom on the Net"), in the publisher's full name.
   [[nodiscard]] std::optional<std::string_view> publisher(std::string_view name) const;
 
-  /// The usual full name of the series ("Universal Periodic Review" for "UPR").
+  /// The usual full name of the series ("Corruption Perceptions Index" for "CPI").
   [[nodiscard]] std::optional<std::string_view> full_name(std::string_view name) const;
 
  private:

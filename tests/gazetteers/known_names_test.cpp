@@ -41,12 +41,21 @@ TEST(Organizations, AreFoundByNameAndAcronym) {
   EXPECT_EQ(organizations.find("Human Rights Watch")->subtype, "CivilSociety");
 }
 
+TEST(Organizations, WhatEveryCountryHasIsNoneOfThem) {
+  const OrganizationGazetteer organizations;
+  for (const char* name :
+       {"Department of Justice", "Security Council", "Human Rights Committee", "ECHR", "Article 19"}) {
+    EXPECT_EQ(organizations.find(name), nullptr) << name;
+  }
+}
+
 TEST(ReportSeries, NameTheirPublisher) {
   const ReportSeries series;
   EXPECT_EQ(series.publisher("Freedom on the Net"), "Freedom House");
   EXPECT_EQ(series.publisher("World Press Freedom Index"), "Reporters Without Borders");
-  EXPECT_EQ(series.full_name("UPR"), "Universal Periodic Review");
-  EXPECT_FALSE(series.publisher("Annual Review of Nothing"));
+  EXPECT_EQ(series.full_name("CPI"), "Corruption Perceptions Index");
+  for (const char* name : {"Annual Review of Nothing", "Transparency Report", "Freedom of the Press"})
+    EXPECT_FALSE(series.publisher(name)) << name;
 }
 
 }  // namespace

@@ -90,7 +90,7 @@ TEST(Demonyms, LeadToTheirCountry) {
 }
 
 TEST(Demonyms, SharedOnesLeadNowhere) {
-  for (const char* demonym : {"Congolese", "Korean", "Dominican"})
+  for (const char* demonym : {"Congolese", "Korean", "Dominican", "Papuan", "Central African"})
     EXPECT_EQ(code_of_demonym(demonym), "") << demonym;
 }
 
@@ -101,6 +101,17 @@ TEST(Demonyms, SayWhatElseTheyMean) {
   EXPECT_TRUE(polish[0].language);
   EXPECT_TRUE(polish[0].other_word);
   EXPECT_THAT(world().find("polish"), IsEmpty());
+}
+
+TEST(Demonyms, PeoplesAndFaithsOfNoOneCountryAreWordsForPeople) {
+  for (const char* word :
+       {"Latin American", "Hazaras", "Uyghur", "Scottish", "Muslims", "Shi’ite", "Swahili"}) {
+    const auto found = world().find(word);
+    ASSERT_FALSE(found.empty()) << word;
+    EXPECT_EQ(found[0].kind, PlaceKind::Demonym) << word;
+    EXPECT_EQ(found[0].country, "") << word;
+    EXPECT_EQ(code_of_demonym(word), "") << word;
+  }
 }
 
 TEST(Demonyms, AreNoOtherNameOfACityAbroad) {

@@ -122,6 +122,35 @@ TEST(DemonymTable, EveryCountryHasOneRowAndFlagsNameItsOwnForms) {
       [&](const Country& country) { EXPECT_TRUE(codes.contains(country.code)) << country.name; });
 }
 
+TEST(PeoplesTable, FlagsNameTheRowsOwnForms) {
+  const TsvTable table(data_file("gazetteers/peoples.tsv"), 5);
+  std::set<std::string_view> peoples;
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const auto row = table.row(i);
+    EXPECT_TRUE(peoples.insert(row[0]).second) << row[0];
+    auto forms = split(row[1], '|');
+    for (const std::string_view form : split(row[2], '|')) forms.push_back(form);
+    EXPECT_FALSE(forms.empty()) << row[0];
+    for (const std::size_t flags : {3, 4}) {
+      for (const std::string_view form : split(row[flags], '|')) {
+        EXPECT_THAT(forms, ::testing::Contains(form)) << row[0];
+      }
+    }
+  }
+}
+
+TEST(ReportSeriesTable, ANameMeansOneSeries) {
+  const TsvTable table(data_file("gazetteers/report_series.tsv"), 3);
+  std::map<std::string, std::size_t> rows;
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    auto names = split(table.row(i)[1], '|');
+    names.push_back(table.row(i)[0]);
+    for (const std::string_view name : names) {
+      EXPECT_EQ(rows.emplace(name_key(name), i).first->second, i) << name;
+    }
+  }
+}
+
 TEST(ReportSeriesTable, PublishersAreKnownOrganizations) {
   const OrganizationGazetteer organizations;
   const TsvTable table(data_file("gazetteers/report_series.tsv"), 3);
