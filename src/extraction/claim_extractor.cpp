@@ -124,21 +124,21 @@ class SentenceClaims {
     return true;
   }
 
-  // "the Ministry of Defence" is no part of itself: two roles that the rule requires have the same filler.
-  static bool relates_to_itself(const Claim& claim, const ClaimRule& rule) {
+  // "the Ministry of Defence" is no part of itself: nothing fills two roles. Of a required role and another,
+  // the required one keeps it; true when two required ones are left with nothing else.
+  static bool relates_to_itself(Claim& claim, const ClaimRule& rule) {
     const auto required = [&](const Role& role) {
       return std::any_of(rule.roles.begin(), rule.roles.end(),
                          [&](const RoleRule& r) { return r.required && r.role == role.name; });
     };
-    for (std::size_t i = 0; i < claim.roles.size(); ++i) {
-      for (std::size_t k = i + 1; k < claim.roles.size(); ++k) {
-        if (!required(claim.roles[i]) || !required(claim.roles[k])) continue;
-        const auto& other = claim.roles[k].fillers;
-        if (std::any_of(other.begin(), other.end(),
-                        [&](const Filler& filler) { return holds(claim.roles[i].fillers, filler); }))
-          return true;
+    for (Role& role : claim.roles) {
+      for (const Role& other : claim.roles) {
+        if (&role == &other || required(role) > required(other)) continue;
+        std::erase_if(role.fillers, [&](const Filler& filler) { return holds(other.fillers, filler); });
+        if (role.fillers.empty() && required(role)) return true;
       }
     }
+    std::erase_if(claim.roles, [](const Role& role) { return role.fillers.empty(); });
     return false;
   }
 
@@ -286,7 +286,8 @@ class SentenceClaims {
 
   std::optional<std::string> value_of(const ValueRule& value, std::size_t token, std::size_t part) const {
     if (!value.constant.empty()) return value.constant;
-    if (value.of_part) return printed(tokens(own_words(part)));
+    if (value.of_part)
+      return printed(tokens(tree_.child(part, "nsubj") < 0 ? own_words(part) : predicate(part)));
     for (const std::size_t at : paths_.reach(value.paths, token)) {
       if (!value.table.empty()) {
         const auto meant = value.table.find(std::string(tree_[at].lemma));

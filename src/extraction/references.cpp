@@ -226,6 +226,22 @@ std::optional<EntityId> References::pronoun(std::size_t sentence, std::size_t to
   });
 }
 
+// "Five operators are licensed, but they must pay", "When they came into force, the laws": the plural subject
+// of the clause that the pronoun's own clause is coordinated with or depends on.
+std::optional<std::size_t> References::subject_alike(std::size_t sentence, std::size_t token) const {
+  const DependencyTree& tree = document_->sentences[sentence].tree;
+  if (!is_relation(tree[token].relation, "nsubj")) return std::nullopt;
+  const std::size_t clause = tree.head(token);
+  if (!is_relation(tree[clause].relation, "conj") && !is_relation(tree[clause].relation, "advcl"))
+    return std::nullopt;
+  const int subject = tree.child(tree.head(clause), "nsubj");
+  if (subject < 0) return std::nullopt;
+  const auto found = static_cast<std::size_t>(subject);
+  const bool plural = tree[found].number == Number::Plural || tree.conjuncts(found).size() > 1;
+  if (!plural || tree[found].upos == Upos::Pron) return std::nullopt;
+  return found;
+}
+
 Range References::phrase(std::size_t sentence, std::size_t token) const {
   const SentenceView& view = document_->sentences[sentence];
   TokenRange range = view.tree.noun_phrase(token);
@@ -248,6 +264,10 @@ std::optional<Filler> References::resolve(std::size_t sentence, std::size_t toke
   const Range words = phrase(sentence, token);
   if (const Mention* mention = mention_at(sentence, token)) return Filler{mention->entity, mention->text};
   if (const Mention* beside = name_beside(sentence, token)) return Filler{beside->entity, words};
+  if (word.upos == Upos::Pron && fold_case(word.form) == "they") {
+    const auto subject = subject_alike(sentence, token);
+    return subject ? resolve(sentence, *subject) : std::nullopt;
+  }
   if (word.upos == Upos::Pron && word.xpos != "NN") {
     const auto antecedent = pronoun(sentence, token);
     if (!antecedent) return std::nullopt;
