@@ -68,7 +68,9 @@ std::optional<Edtf> date_of(const DependencyTree& tree, std::span<const DateMent
     // what the predicate governs: "adopted amendments in July 2009" may be parsed under the object
     for (const std::size_t child : tree.children(at)) {
       const std::string_view relation = tree[child].relation;
-      if (at == token && (relation == "obj" || is_relation(relation, "obl")) && child > at) {
+      const bool does = is_relation(relation, "acl") && tree[child].xpos == "VBG" &&
+                        tree[at].upos == Upos::Noun;  // "difficulties in accessing it on 2 June"
+      if (at == token && (relation == "obj" || is_relation(relation, "obl") || does) && child > at) {
         if (const auto date = of(child)) return date;
       }
     }
