@@ -222,7 +222,7 @@ class EntityFinder {
     p.with_title = {document_.sentences[s].words[name.title].text.begin, p.text.end};
     const std::string form = printed(p.text);
     const std::string key = name_record_key(form);
-    if (key.empty() || is_demonym(form, name.end - name.first) || is_section_title(key)) return std::nullopt;
+    if (key.empty() || is_demonym(form) || is_section_title(key)) return std::nullopt;
     if (name.untrimmed < name.first && !name.titled) {
       trimmed_.push_back({s, name.untrimmed, 0});
     }
@@ -252,8 +252,7 @@ class EntityFinder {
   // "(see Limits on Content)" refers to a part of the report itself.
   bool is_section_title(const std::string& key) const { return titles_.contains(key); }
 
-  bool is_demonym(std::string_view form, std::size_t words) const {
-    if (words > 1) return false;
+  bool is_demonym(std::string_view form) const {
     const auto places = knowledge_.places.find(form);
     return !places.empty() && places.front().kind == PlaceKind::Demonym;
   }

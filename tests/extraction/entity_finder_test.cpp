@@ -110,6 +110,12 @@ TEST(Entities, KindsOfThingsInThePluralAreNoNames) {
   EXPECT_THAT(text.entities(), Not(Contains(HasSubstr("Civil Society"))));
 }
 
+TEST(Entities, WordsForPeoplesNameNobody) {
+  const ExtractedText text(
+      "Several North Koreans, Costa Ricans and Hazaras wrote to Latin American and Catholic journalists.");
+  EXPECT_TRUE(text.entities().empty()) << ::testing::PrintToString(text.entities());
+}
+
 TEST(Entities, EveryTypeHasAReason) {
   const ExtractedText text("The newspaper Gorvesti and ISP Lontel sued the Ministry of Justice.");
   ASSERT_FALSE(text.extraction.entities.empty());
