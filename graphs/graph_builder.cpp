@@ -23,12 +23,17 @@ class Ids {
  public:
   std::string unique(const std::string& wanted) {
     std::string id = wanted;
-    for (std::size_t n = 2; !taken_.insert(id).second; ++n) id = wanted + "-" + std::to_string(n);
+    if (taken_.insert(id).second) return id;
+    std::size_t& n = next_.try_emplace(wanted, 2).first->second;  // numbers below it are taken
+    do {
+      id = wanted + "-" + std::to_string(n++);
+    } while (!taken_.insert(id).second);
     return id;
   }
 
  private:
   std::unordered_set<std::string> taken_;
+  std::unordered_map<std::string, std::size_t> next_;
 };
 
 // FNV-1a with 64 bits (www.isthe.com/chongo/tech/comp/fnv): the same on every machine, unlike std::hash.

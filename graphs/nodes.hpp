@@ -57,7 +57,7 @@ struct DescriptionNode {
 /// One stated happening or relation; roles, notes, section and date are edges.
 struct ClaimNode {
   std::string dataset, id;
-  std::string type;                           // "CourtRuling"; schema/claims.json lists the 21 types
+  std::string type;                           // "CourtRuling"; docs/model.md lists the 21 types
   std::map<std::string, std::string> values;  // "outcome" -> "ban"
   Span evidence;                              // what states it: a clause or its sentence
   Span sentence;                              // the whole sentence

@@ -121,4 +121,10 @@ BackingNotes notes_of(const Report& report, std::size_t sentence, std::size_t en
   return notes;
 }
 
+std::span<const DateMention> dates_in(std::span<const DateMention> dates, Range sentence) {
+  const auto behind = [](const DateMention& date, std::size_t at) { return date.text.begin < at; };
+  const auto first = std::lower_bound(dates.begin(), dates.end(), sentence.begin, behind);
+  return {first, std::lower_bound(first, dates.end(), sentence.end, behind)};
+}
+
 }  // namespace notegraph

@@ -18,6 +18,9 @@ namespace notegraph {
 std::optional<Edtf> date_of(const DependencyTree& tree, std::span<const DateMention> dates, std::size_t token,
                             bool handed_down = true);
 
+/// The dates that begin inside `sentence`; `dates` are in the order of the text.
+std::span<const DateMention> dates_in(std::span<const DateMention> dates, Range sentence);
+
 /// The note numbers that back a clause.
 struct BackingNotes {
   std::vector<std::string> direct;     // the first marker, or run of markers, at or behind it in its sentence

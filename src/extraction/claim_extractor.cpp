@@ -419,18 +419,11 @@ void drop_blocks_of_rulings(std::vector<Claim>& claims) {
 std::vector<Claim> find_claims(const Document& document, const References& references,
                                const std::vector<DateMention>& dates, const ClaimRules& rules) {
   std::vector<Claim> claims;
-  std::size_t first = 0;
   for (std::size_t s = 0; s < document.sentences.size(); ++s) {
     const SentenceView& view = document.sentences[s];
-    while (first < dates.size() && dates[first].text.begin < view.sentence->text.begin) ++first;
-    std::size_t end = first;
-    while (end < dates.size() && dates[end].text.begin < view.sentence->text.end) ++end;
-    if (view.kind == ParagraphKind::BackMatter || view.kind == ParagraphKind::Heading ||
-        view.kind == ParagraphKind::Table)
-      continue;
+    if (!view.is_running_text()) continue;
     std::vector<Claim> found;
-    SentenceClaims(document, references, std::span(dates).subspan(first, end - first), rules, s, found)
-        .find();
+    SentenceClaims(document, references, dates_in(dates, view.sentence->text), rules, s, found).find();
     drop_blocks_of_rulings(found);
     std::move(found.begin(), found.end(), std::back_inserter(claims));
   }

@@ -82,8 +82,8 @@ struct ClaimRule {
 /// All claim rules, found by the lemma of their trigger.
 class ClaimRules {
  public:
-  /// Reads every file of schema/claims. Throws InputError with file and line if one is not as
-  /// schema/claims.schema.json says, or uses a name that does not exist.
+  /// Reads every file of `folder` (schema/claims). Throws InputError with file and line if one is no JSON,
+  /// has a key or value that no rule has, or uses a role or word class that does not exist.
   static ClaimRules load(const std::filesystem::path& folder, const Lexicon& lexicon);
 
   /// The rules whose trigger `lemma` may be, in their order.

@@ -14,6 +14,12 @@ struct SentenceView {
   ParagraphKind kind = ParagraphKind::Prose;
   std::vector<Word> words;
   DependencyTree tree;
+
+  /// Whether it says something: no heading, table or back matter.
+  [[nodiscard]] bool is_running_text() const {
+    return kind != ParagraphKind::BackMatter && kind != ParagraphKind::Heading &&
+           kind != ParagraphKind::Table;
+  }
 };
 
 /// A report with the analysis of its language. The report and the analyses outlive it.

@@ -97,22 +97,9 @@ FigureContext::FigureContext(const Document& document, const References& referen
   }
 }
 
-std::size_t FigureContext::token_at(std::size_t byte) const {
-  std::size_t low = 0, high = tree_.size();
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    if (tree_[middle].text.end <= byte) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return std::min(low, tree_.size() - 1);
-}
-
 // The token of a date's words that the others hang on.
 std::size_t FigureContext::head_of(const DateMention& date) const {
-  const std::size_t first = token_at(date.text.begin);
+  const std::size_t first = tree_.token_at(date.text.begin);
   for (std::size_t t = first; t < tree_.size() && tree_[t].text.begin < date.text.end; ++t) {
     const Upos tag = tree_[t].upos;
     if (tag == Upos::Adp || tag == Upos::Sconj || tag == Upos::Punct || tag == Upos::Adv || tag == Upos::Det)
@@ -125,7 +112,8 @@ std::size_t FigureContext::head_of(const DateMention& date) const {
 
 bool FigureContext::is_beside(Range before, Range after) const {
   std::size_t tokens = 0;
-  for (std::size_t t = token_at(before.end); t < tree_.size() && tree_[t].text.begin < after.begin; ++t) {
+  for (std::size_t t = tree_.token_at(before.end); t < tree_.size() && tree_[t].text.begin < after.begin;
+       ++t) {
     if (tree_[t].text.begin < before.end) continue;
     if (++tokens > kLongestGap || !contains(kGapWords, fold_case(tree_[t].form))) return false;
   }
@@ -133,18 +121,18 @@ bool FigureContext::is_beside(Range before, Range after) const {
 }
 
 bool FigureContext::leads(const DateMention& date, const Figure& figure) const {
-  const std::size_t mark = token_at(date.text.end);
+  const std::size_t mark = tree_.token_at(date.text.end);
   return mark + 1 < tree_.size() && contains(kLeadMarks, tree_[mark].form) &&
-         tree_[mark].text.begin >= date.text.end && token_at(figure.text.begin) == mark + 1;
+         tree_[mark].text.begin >= date.text.end && tree_.token_at(figure.text.begin) == mark + 1;
 }
 
 bool FigureContext::opens_sentence(const DateMention& date) const {
-  return token_at(date.text.begin) < kLongestLead;
+  return tree_.token_at(date.text.begin) < kLongestLead;
 }
 
 // "from 19.9 million in 2016 to 19.5 million": the earlier figure's date is not this one's.
 bool FigureContext::is_goal(std::size_t figure) const {
-  const std::size_t token = token_at(figures_[figure].text.begin);
+  const std::size_t token = tree_.token_at(figures_[figure].text.begin);
   for (std::size_t back = 1; back <= 3 && back <= token; ++back) {
     const std::string_view lemma = tree_[token - back].lemma;
     if (lemma == "to" || lemma == "from") return true;

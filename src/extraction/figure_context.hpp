@@ -43,7 +43,6 @@ class FigureContext {
 
  private:
   [[nodiscard]] std::size_t head_of(const DateMention& date) const;
-  [[nodiscard]] std::size_t token_at(std::size_t byte) const;
   [[nodiscard]] bool is_beside(Range before, Range after) const;
   [[nodiscard]] bool leads(const DateMention& date, const Figure& figure) const;
   [[nodiscard]] bool opens_sentence(const DateMention& date) const;

@@ -100,8 +100,8 @@ class SentenceFigures {
     for (Quantity& quantity :
          find_quantities(report.text, view_.sentence->text, knowledge_, report.country_code)) {
       Candidate candidate{std::move(quantity), 0, 0, {}, std::nullopt};
-      candidate.first = token_at(candidate.quantity.number.begin);
-      candidate.last = token_at(candidate.quantity.number.end - 1);
+      candidate.first = tree_.token_at(candidate.quantity.number.begin);
+      candidate.last = tree_.token_at(candidate.quantity.number.end - 1);
       if (!belongs_to_name_or_date(candidate)) candidates_.push_back(std::move(candidate));
     }
     if (candidates_.empty()) return;
@@ -117,19 +117,6 @@ class SentenceFigures {
  private:
   // --- which numbers are figures
 
-  std::size_t token_at(std::size_t byte) const {
-    std::size_t low = 0, high = tree_.size();
-    while (low < high) {
-      const std::size_t middle = (low + high) / 2;
-      if (tree_[middle].text.end <= byte) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return std::min(low, tree_.size() - 1);
-  }
-
   bool belongs_to_name_or_date(const Candidate& candidate) const {
     const Range number = candidate.quantity.number;
     const auto date = std::partition_point(dates_.begin(), dates_.end(),
@@ -140,7 +127,7 @@ class SentenceFigures {
 
   std::string_view lemma(std::size_t token) const { return token < tree_.size() ? tree_[token].lemma : ""; }
   std::string_view lemma_before(const Candidate& candidate) const {
-    const std::size_t first = token_at(candidate.quantity.text.begin);
+    const std::size_t first = tree_.token_at(candidate.quantity.text.begin);
     return first > 0 ? tree_[first - 1].lemma : "";
   }
 
@@ -213,7 +200,7 @@ class SentenceFigures {
   }
 
   bool is_point_in_time(const Candidate& candidate) const {
-    const std::size_t behind = token_at(candidate.quantity.text.end - 1) + 1;
+    const std::size_t behind = tree_.token_at(candidate.quantity.text.end - 1) + 1;
     if (behind < tree_.size() && contains(kBehindPeriods, fold_case(tree_[behind].form))) return true;
     return contains(kBeforePeriods, lemma_before(candidate));
   }
@@ -276,7 +263,7 @@ class SentenceFigures {
   // Whether a number without a noun is an amount: what something rose from, fell to or reached.
   bool is_amount(const Candidate& candidate) const {
     if (!near(candidate, kChanges, 2 * kFarthestWord)) return false;
-    std::size_t before = token_at(candidate.quantity.text.begin);
+    std::size_t before = tree_.token_at(candidate.quantity.text.begin);
     while (before > 0 && contains(kApproximations, tree_[before - 1].lemma) && lemma(before - 1) != "to")
       --before;
     if (before == 0) return false;
@@ -298,7 +285,7 @@ class SentenceFigures {
 
   // The token of the figure's words that the rest of the sentence governs.
   std::size_t head_of(Range text) const {
-    const std::size_t first = token_at(text.begin);
+    const std::size_t first = tree_.token_at(text.begin);
     for (std::size_t t = first; t < tree_.size() && tree_[t].text.begin < text.end; ++t) {
       const std::size_t head = tree_.head(t);
       if (tree_[t].upos == Upos::Punct || tree_[t].upos == Upos::Adp) continue;
@@ -368,7 +355,7 @@ class SentenceFigures {
   // A noun's phrase without the figure that stands in it.
   std::string phrase_without(std::size_t noun, Range figure) const {
     TokenRange phrase = tree_.noun_phrase(noun);
-    const std::size_t first = token_at(figure.begin), last = token_at(figure.end - 1);
+    const std::size_t first = tree_.token_at(figure.begin), last = tree_.token_at(figure.end - 1);
     if (phrase.first <= first && first <= noun && last < noun) phrase.first = last + 1;
     if (first > noun && first < phrase.end) phrase.end = first;
     return printed(trimmed(phrase));
@@ -436,16 +423,10 @@ std::vector<Observation> find_observations(const Document& document, const Refer
                                            const Knowledge& knowledge) {
   std::vector<Observation> observations;
   std::optional<KnownUnit> known;
-  std::size_t first = 0;
   for (std::size_t s = 0; s < document.sentences.size(); ++s) {
     const SentenceView& view = document.sentences[s];
-    while (first < dates.size() && dates[first].text.begin < view.sentence->text.begin) ++first;
-    std::size_t end = first;
-    while (end < dates.size() && dates[end].text.begin < view.sentence->text.end) ++end;
-    if (view.kind == ParagraphKind::BackMatter || view.kind == ParagraphKind::Heading ||
-        view.kind == ParagraphKind::Table || view.tree.size() == 0)
-      continue;
-    SentenceFigures(document, references, std::span(dates).subspan(first, end - first), knowledge, s)
+    if (!view.is_running_text() || view.tree.size() == 0) continue;
+    SentenceFigures(document, references, dates_in(dates, view.sentence->text), knowledge, s)
         .find(known, observations);
   }
   return observations;

@@ -9,7 +9,7 @@
 
 namespace notegraph {
 
-/// Walks the paths of claim rules over one sentence. The names of steps are those of docs/rules.md: subject,
+/// Walks the paths of claim rules over one sentence. The names of steps are: subject,
 /// object, recipient, head, self, complement, clause, apposition, apposed, possessor, compound, modifier,
 /// modified, number, adverb, particle, conjunct, following (the next word), beside (the name that a noun
 /// describes); ":relation" for children of a Universal Dependencies relation;

@@ -86,4 +86,11 @@ std::vector<std::size_t> DependencyTree::conjuncts(std::size_t token) const {
   return all;
 }
 
+std::size_t DependencyTree::token_at(std::size_t at) const {
+  const auto& tokens = sentence_->tokens;
+  const auto found = std::partition_point(tokens.begin(), tokens.end(),
+                                          [at](const Token& token) { return token.text.end <= at; });
+  return std::min(static_cast<std::size_t>(found - tokens.begin()), tokens.size() - 1);
+}
+
 }  // namespace notegraph

@@ -41,6 +41,10 @@ class DependencyTree {
   /// clauses, coordinated phrases, brackets and the preposition in front.
   [[nodiscard]] TokenRange noun_phrase(std::size_t noun) const;
 
+  /// The first token that ends behind byte `at` of the analysed text; the last one if none does. The tree
+  /// must not be empty.
+  [[nodiscard]] std::size_t token_at(std::size_t at) const;
+
   /// `token` and those coordinated with it (relation conj), in order.
   [[nodiscard]] std::vector<std::size_t> conjuncts(std::size_t token) const;
 
