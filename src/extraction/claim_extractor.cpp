@@ -91,8 +91,9 @@ class SentenceClaims {
     if (assertion.governed_unreal && is_happening(rule.type) && !rule.any_assertion) return false;
     Claim claim;
     const std::size_t end = std::max(tree_[token].text.end, tree_[part].text.end);
+    const std::vector<std::size_t> taken = words_used(rule, token, part);
     for (const RoleRule& role : rule.roles) {
-      Role filled{role.role, fillers_of(role, token, part)};
+      Role filled{role.role, fillers_of(role, token, taken)};
       if (filled.fillers.empty()) {
         if (role.required) return false;
         continue;
@@ -124,6 +125,17 @@ class SentenceClaims {
     return true;
   }
 
+  // The heads of all that the claim says, so that no filler's description says it again.
+  std::vector<std::size_t> words_used(const ClaimRule& rule, std::size_t token, std::size_t part) const {
+    std::vector<std::size_t> used{token, part};
+    const auto add = [&](const Paths& paths) {
+      for (const std::size_t reached : paths_.reach(paths, token)) used.push_back(reached);
+    };
+    for (const RoleRule& role : rule.roles) add(role.paths);
+    for (const ValueRule& value : rule.values) add(value.paths);
+    return used;
+  }
+
   // "the Ministry of Defence" is no part of itself: nothing fills two roles. Of a required role and another,
   // the required one keeps it; true when two required ones are left with nothing else.
   static bool relates_to_itself(Claim& claim, const ClaimRule& rule) {
@@ -142,13 +154,14 @@ class SentenceClaims {
     return false;
   }
 
-  std::vector<Filler> fillers_of(const RoleRule& role, std::size_t token, std::size_t part) const {
+  std::vector<Filler> fillers_of(const RoleRule& role, std::size_t token,
+                                 const std::vector<std::size_t>& taken) const {
     for (const auto& heads : paths_.reach_each(role.paths, token)) {
       std::vector<Filler> fillers;
       for (const std::size_t head : heads) {
         for (const std::size_t one : tree_.conjuncts(head)) {
           if (fillers.size() >= kMostFillers || (one == token && head != token)) break;
-          add_fillers(role.kinds, one, token, part, fillers);
+          add_fillers(role.kinds, one, taken, fillers);
         }
       }
       if (!fillers.empty()) return fillers;
@@ -158,7 +171,7 @@ class SentenceClaims {
 
   // What `one` refers to, and the names that it is said to comprise: "some news sites, such as A and B", "the
   // two largest providers, A and B".
-  void add_fillers(const FillerKinds& kinds, std::size_t one, std::size_t token, std::size_t part,
+  void add_fillers(const FillerKinds& kinds, std::size_t one, const std::vector<std::size_t>& taken,
                    std::vector<Filler>& fillers) const {
     const auto add = [&](std::optional<Filler> filler, std::size_t head) {
       if (filler && fits(kinds, *filler, head) && !holds(fillers, *filler))
@@ -170,7 +183,7 @@ class SentenceClaims {
       add(std::move(filler), one);
       return;
     }
-    if (filler && !names) add(shortened(std::move(*filler), one, token, part), one);
+    if (filler && !names) add(shortened(std::move(*filler), one, taken), one);
     for (const std::size_t member : members_of(one)) {
       auto name = references_.resolve(sentence_, member);
       if (name && std::holds_alternative<EntityId>(name->who)) add(std::move(name), member);
@@ -210,13 +223,16 @@ class SentenceClaims {
 
   // A description without its examples, without when and why, and without the clause that the claim itself
   // is of: "materials" of "materials blocked by court decisions".
-  Filler shortened(Filler filler, std::size_t head, std::size_t token, std::size_t part) const {
+  Filler shortened(Filler filler, std::size_t head, const std::vector<std::size_t>& taken) const {
     std::size_t end = head + 1;
     while (end < tree_.size() && tree_[end].text.begin < filler.text.end) ++end;
     for (std::size_t t = head + 1; t < tree_.size() && tree_[t].text.begin < filler.text.end; ++t) {
       const TokenRange below = tree_.subtree(t);
-      const bool own_clause = below.holds(token) || (part != token && below.holds(part));
-      if (gives_example(t) || is_adjunct(t) || is_aside(t) || (own_clause && t != head))
+      const bool said_elsewhere =
+          head != taken.front() &&  // the trigger itself keeps its words: "the wife of the mayor"
+          std::any_of(taken.begin(), taken.end(),
+                      [&](std::size_t other) { return other != head && below.holds(other); });
+      if (gives_example(t) || is_adjunct(t) || is_aside(t) || said_elsewhere)
         end = std::min(end, tree_.subtree(t).first);
     }
     while (end > head + 1 && tree_[end - 1].upos == Upos::Punct && tree_[end - 1].form != ")" &&

@@ -1,6 +1,7 @@
 #include "extraction/clause.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace notegraph {
 
@@ -179,6 +180,38 @@ std::vector<std::size_t> Clause::object(std::size_t token) const {
   }
   if (tree[token].xpos == "VBG") return behind_preposition(token, "of");  // "the blocking of"
   return {};
+}
+
+std::vector<std::size_t> Clause::reported(std::size_t token) const {
+  // nouns that have a "that" clause of their own
+  static constexpr auto kContentNouns = std::to_array<std::string_view>(
+      {"fact",    "claim",       "evidence", "ground",     "allegation", "concern", "fear",    "idea",
+       "belief",  "possibility", "argument", "sign",       "news",       "view",    "rumor",   "rumour",
+       "hope",    "warning",     "report",   "assumption", "condition",  "charge",  "reason",  "suspicion",
+       "opinion", "impression",  "notion",   "statement",  "assertion",  "risk",    "finding", "extent"});
+  const DependencyTree& tree = *tree_;
+  std::vector<std::size_t> found;
+  for (const std::size_t child : tree.children(token)) {
+    if (tree[child].relation == "ccomp") found.push_back(child);
+  }
+  if (!found.empty() || tree[token].upos != Upos::Verb) return found;
+  for (const std::size_t phrase : tree.children(token)) {
+    const std::string_view relation = tree[phrase].relation;
+    const bool in_front =
+        phrase > token && (is_relation(relation, "obl") || relation == "obj" || relation == "iobj");
+    if (!in_front ||
+        std::find(kContentNouns.begin(), kContentNouns.end(), tree[phrase].lemma) != kContentNouns.end())
+      continue;
+    for (const std::size_t clause : tree.children(phrase)) {
+      if (!is_relation(tree[clause].relation, "acl")) continue;
+      const std::size_t first = tree.subtree(clause).first;
+      const bool predicate = tree.child(clause, "cop") >= 0;  // no verb whose object "that" could be
+      const bool marks = tree[first].relation == "mark" || (predicate && tree[first].relation == "obj");
+      const int subject = tree.child(clause, "nsubj");
+      if (marks && tree[first].lemma == "that" && subject > static_cast<int>(first)) found.push_back(clause);
+    }
+  }
+  return found;
 }
 
 std::vector<std::size_t> Clause::recipient(std::size_t token) const {

@@ -21,6 +21,9 @@ class Clause {
   [[nodiscard]] std::vector<std::size_t> object(std::size_t token) const;
   /// Whom something is given, allowed or told: the indirect object, or the first of two objects.
   [[nodiscard]] std::vector<std::size_t> recipient(std::size_t token) const;
+  /// The clauses that say what is said, thought or wanted ("that …"), also where the parser hung one on the
+  /// phrase in front of it: "argued before the court that …", "told reporters that …".
+  [[nodiscard]] std::vector<std::size_t> reported(std::size_t token) const;
   /// The grammatical subject, its own or the one that control or coordination gives it.
   [[nodiscard]] std::vector<std::size_t> surface_subject(std::size_t token) const;
   /// Phrases under `token` that the preposition introduces ("in", "against", "according to" as "according").

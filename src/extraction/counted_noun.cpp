@@ -99,7 +99,8 @@ std::optional<std::size_t> noun_behind_of(const DependencyTree& tree, std::size_
     }
   }
   if (spelled && definite && !counted) return std::nullopt;  // "four of the main outlets": some, not a figure
-  return noun_from(tree, at, 2);
+  const auto noun = noun_from(tree, at, 2);
+  return noun && tree[*noun].upos == Upos::Noun ? noun : std::nullopt;  // "211 of the Communications Act"
 }
 
 // The nearest plural noun in front: what "three of which" counts.

@@ -14,8 +14,6 @@ namespace {
 constexpr int kHighestClimb = 64;          // tokens up a tree
 constexpr std::size_t kMostDatesBack = 4;  // before a figure
 constexpr std::size_t kLongestGap = 5;     // tokens between a figure and its date
-constexpr std::size_t kLongestLead = 4;    // tokens of a sentence before a date that opens it
-constexpr std::size_t kFarthestPlace = 400;
 
 // Words between a figure and the date that is its own: "1,200 users (as of May 2012)".
 constexpr auto kGapWords = std::to_array<std::string_view>(
@@ -60,41 +58,69 @@ FigureContext::FigureContext(const Document& document, const References& referen
       tree_(view_.tree),
       clause_(tree_),
       date_of_(figures.size(), -1) {
-  std::vector<bool> taken(dates.size(), false);
-  const auto take = [&](std::size_t figure, std::size_t date) {
-    date_of_[figure] = static_cast<int>(date);
-    taken[date] = true;
-  };
-  // A date that leads its figure ("2018 - 62 URLs") or follows it before the next figure.
-  std::size_t d = 0;
-  for (std::size_t f = 0; f < figures.size(); ++f) {
-    while (d < dates.size() && dates[d].text.end <= figures[f].text.begin) ++d;
-    if (d > 0 && leads(dates[d - 1], figures[f])) {
-      take(f, d - 1);
-      continue;
-    }
-    const std::size_t stop = f + 1 < figures.size() ? figures[f + 1].text.begin : view_.sentence->text.end;
-    if (d < dates.size() && dates[d].text.begin < stop &&
-        (is_beside(figures[f].text, dates[d].text) || follows_in_phrase(f, dates[d])))
-      take(f, d);
+  if (!dates_.empty()) find_dates();
+  country_ = country();
+  source_ = according_to();
+}
+
+void FigureContext::find_dates() {
+  if (pairs_respectively()) {
+    for (std::size_t f = 0; f < figures_.size(); ++f) date_of_[f] = static_cast<int>(f);
+    return;
   }
-  // Else one in front of it that modifies its clause, or opens the sentence.
-  d = 0;
-  for (std::size_t f = 0; f < figures.size(); ++f) {
-    while (d < dates.size() && dates[d].text.end <= figures[f].text.begin) ++d;
-    if (date_of_[f] >= 0) continue;
-    for (std::size_t back = 1; back <= std::min(d, kMostDatesBack); ++back) {
+  std::vector<bool> taken(dates_.size(), false);
+  // A date that leads its figure ("2018 - 62 URLs") or follows it before the next number.
+  std::vector<std::size_t> behind(figures_.size());  // the first date behind each figure
+  for (std::size_t f = 0, d = 0; f < figures_.size(); ++f) {
+    while (d < dates_.size() && dates_[d].text.end <= figures_[f].text.begin) ++d;
+    behind[f] = d;
+    std::optional<std::size_t> own;
+    if (d > 0 && leads(dates_[d - 1], figures_[f])) {
+      own = d - 1;
+    } else if (d < dates_.size() && dates_[d].text.begin < figures_[f].next &&
+               (is_beside(figures_[f].text, dates_[d].text) || follows_in_phrase(f, dates_[d]))) {
+      own = d;
+    }
+    if (!own) continue;
+    date_of_[f] = static_cast<int>(*own);
+    taken[*own] = true;
+  }
+  for (std::size_t f = figures_.size(); f-- > 1;) {
+    if (date_of_[f - 1] < 0 && shares_date_with_next(f - 1)) date_of_[f - 1] = date_of_[f];
+  }
+  // Else one in front of it that modifies its clause, or one behind it.
+  for (std::size_t f = 0; f < figures_.size(); ++f) {
+    if (date_of_[f] >= 0 || figures_[f].timeless) continue;
+    const std::size_t d = behind[f];
+    for (std::size_t back = 1; back <= std::min(d, kMostDatesBack) && date_of_[f] < 0; ++back) {
       const std::size_t date = d - back;
       if (taken[date] && is_goal(f)) continue;
-      if (governs(f, dates[date]) || (!taken[date] && opens_sentence(dates[date]))) {
-        date_of_[f] = static_cast<int>(date);
-        break;
-      }
+      if (governs(f, dates_[date])) date_of_[f] = static_cast<int>(date);
     }
+    if (date_of_[f] < 0 && d < dates_.size() && !is_goal(f) && governs(f, dates_[d]))
+      date_of_[f] = static_cast<int>(d);
   }
-  for (std::size_t f = figures.size(); f-- > 1;) {  // both ends of a range have one date
-    if (figures[f - 1].opens_range && date_of_[f] >= 0) date_of_[f - 1] = date_of_[f];
+  for (std::size_t f = figures_.size(); f-- > 1;) {  // both ends of a range have one date
+    if (figures_[f - 1].opens_range && date_of_[f] >= 0) date_of_[f - 1] = date_of_[f];
   }
+}
+
+// "In 2015 and 2016, 10 and 20 websites were blocked, respectively."
+bool FigureContext::pairs_respectively() const {
+  if (dates_.size() != figures_.size() || dates_.size() < 2) return false;
+  for (std::size_t t = 0; t < tree_.size(); ++t) {
+    if (tree_[t].lemma == "respectively") return true;
+  }
+  return false;
+}
+
+// "12 activists and 3 journalists in 2020"
+bool FigureContext::shares_date_with_next(std::size_t figure) const {
+  const Figure& next = figures_[figure + 1];
+  if (date_of_[figure + 1] < 0 || is_goal(figure) || is_goal(figure + 1)) return false;
+  const DateMention& date = dates_[static_cast<std::size_t>(date_of_[figure + 1])];
+  if (date.text.begin < next.text.end) return false;
+  return is_relation(tree_[next.head].relation, "conj") && tree_.head(next.head) == figures_[figure].head;
 }
 
 // The token of a date's words that the others hang on.
@@ -124,10 +150,6 @@ bool FigureContext::leads(const DateMention& date, const Figure& figure) const {
   const std::size_t mark = tree_.token_at(date.text.end);
   return mark + 1 < tree_.size() && contains(kLeadMarks, tree_[mark].form) &&
          tree_[mark].text.begin >= date.text.end && tree_.token_at(figure.text.begin) == mark + 1;
-}
-
-bool FigureContext::opens_sentence(const DateMention& date) const {
-  return tree_.token_at(date.text.begin) < kLongestLead;
 }
 
 // "from 19.9 million in 2016 to 19.5 million": the earlier figure's date is not this one's.
@@ -171,7 +193,8 @@ bool FigureContext::follows_in_phrase(std::size_t figure, const DateMention& dat
   for (int steps = 0; steps < 4; ++steps) {  // inside the figure's own phrase: "URLs restricted in 2018"
     if (at == figures_[figure].head || at == figures_[figure].token) return true;
     if (tree_[at].head < 0 || closes_off(tree_[at].relation)) break;
-    if (!is_relation(tree_[at].relation, "acl") && !contains(kCalendarNouns, tree_[at].lemma)) break;
+    const bool inside = is_relation(tree_[at].relation, "acl") || is_relation(tree_[at].relation, "nmod");
+    if (!inside && !contains(kCalendarNouns, tree_[at].lemma)) break;
     at = tree_.head(at);
   }
   return governs(figure, date);
@@ -195,23 +218,29 @@ std::optional<Filler> FigureContext::place_under(std::size_t token) const {
   return std::nullopt;
 }
 
-std::vector<Filler> FigureContext::place(std::size_t figure, std::string_view country) const {
+std::vector<Filler> FigureContext::place(std::size_t figure) const {
   std::size_t at = figures_[figure].head;
   for (int steps = 0; steps < kHighestClimb; ++steps) {
     if (auto place = place_under(at)) return {std::move(*place)};
     if (tree_[at].head < 0 || closes_off(tree_[at].relation)) break;
     at = tree_.head(at);
   }
-  if (country.empty()) return {};
-  const std::string folded = fold_case(country);
-  for (std::size_t t = 0; t < std::min(tree_.size(), kFarthestPlace); ++t) {
+  if (country_) return {*country_};
+  return {};
+}
+
+// The report's country, where the sentence names it.
+std::optional<Filler> FigureContext::country() const {
+  const std::string folded = fold_case(document_.report->country);
+  if (folded.empty()) return std::nullopt;
+  for (std::size_t t = 0; t < tree_.size(); ++t) {
     if (tree_[t].upos != Upos::Propn) continue;
     const auto id = references_.named(sentence_, t);
     if (id && references_.entity(*id).type == EntityType::Place &&
         fold_case(references_.entity(*id).name) == folded)
-      return {Filler{*id, tree_[t].text}};
+      return Filler{*id, tree_[t].text};
   }
-  return {};
+  return std::nullopt;
 }
 
 // "Google's report", "data of the ITU", "government statistics": whose work it is.
@@ -239,11 +268,11 @@ std::optional<Filler> FigureContext::according_to() const {
 }
 
 std::vector<Filler> FigureContext::said_by(std::size_t figure) const {
-  if (auto source = according_to()) return {std::move(*source)};
+  if (source_) return {*source_};
   std::vector<std::size_t> speakers = assertion_of(tree_, clause_, figures_[figure].head).speakers;
   std::size_t at = figures_[figure].head;
   for (int steps = 0; steps < kHighestClimb && speakers.empty(); ++steps) {
-    if (tree_[at].upos == Upos::Verb && contains(kReporting, tree_[at].lemma) && !clause_.is_passive(at)) {
+    if (tree_[at].upos == Upos::Verb && contains(kReporting, tree_[at].lemma)) {
       for (const std::size_t subject : clause_.subject(at)) {
         const auto id = references_.named(sentence_, subject);
         const bool speaks = id && references_.entity(*id).type != EntityType::Place &&
@@ -265,10 +294,10 @@ std::vector<Filler> FigureContext::said_by(std::size_t figure) const {
 Range FigureContext::evidence(std::size_t figure) const {
   const Figure& it = figures_[figure];
   const TokenRange clause = tree_.subtree(clause_.predicate_of(it.head));
-  std::size_t end = clause.end;
-  while (end > clause.first + 1 && tree_[end - 1].upos == Upos::Punct && tree_[end - 1].form != ")") --end;
-  return {std::min(tree_[clause.first].text.begin, it.text.begin),
-          std::max(tree_[end - 1].text.end, it.text.end)};
+  std::size_t first = clause.first, end = clause.end;
+  while (first + 1 < end && (tree_[first].upos == Upos::Punct || tree_[first].relation == "cc")) ++first;
+  while (end > first + 1 && tree_[end - 1].upos == Upos::Punct && tree_[end - 1].form != ")") --end;
+  return {std::min(tree_[first].text.begin, it.text.begin), std::max(tree_[end - 1].text.end, it.text.end)};
 }
 
 }  // namespace notegraph

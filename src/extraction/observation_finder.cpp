@@ -17,7 +17,9 @@ namespace notegraph {
 
 namespace {
 
-constexpr std::size_t kFarthestWord = 12;       // tokens within which a word says what a figure belongs to
+constexpr std::size_t kFarthestWord = 12;  // tokens within which a word says what a figure belongs to
+constexpr double kMostNamed = 12;          // persons whom a text counts in words because it tells of each
+constexpr std::size_t kLongestSentence = 2000;  // tokens; what is longer is no sentence
 constexpr std::size_t kLongestIndicator = 160;  // bytes
 constexpr std::size_t kFarthestUnit = 5;        // sentences back to the noun that an elided one stands for
 
@@ -26,11 +28,16 @@ bool contains(const std::array<std::string_view, N>& list, std::string_view word
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-// Terms and fines of a law or a sentence belong to the claim that states it.
-constexpr auto kPenal = std::to_array<std::string_view>(
-    {"prison", "jail", "imprisonment", "imprison", "sentence", "punish", "punishable", "penalty", "fine",
-     "detention", "custody", "probation", "convict", "damage", "damages", "bail", "restraint", "offence",
-     "offense"});
+// What a court imposed belongs to the claim of its ruling; what a law threatens is a figure of that law.
+constexpr auto kRulings =
+    std::to_array<std::string_view>({"sentence", "convict", "acquit", "imprison", "jail", "fine", "fined"});
+constexpr auto kAwards = std::to_array<std::string_view>({"damage", "damages", "restraint", "bail"});
+constexpr auto kPenalties =
+    std::to_array<std::string_view>({"prison", "imprisonment", "jail", "fine", "penalty", "punishable"});
+constexpr auto kThreats = std::to_array<std::string_view>(
+    {"may",        "can",     "could",   "shall",   "must",    "will",      "would",
+     "punishable", "liable",  "maximum", "minimum", "exceed",  "exceeding", "penalty",
+     "offence",    "offense", "carry",   "impose",  "provide", "up"});
 constexpr auto kCourtBans = std::to_array<std::string_view>({"ban", "suspend", "disqualify", "bar"});
 constexpr auto kCourts = std::to_array<std::string_view>({"court", "judge", "tribunal", "ruling"});
 constexpr auto kOwning =
@@ -102,7 +109,9 @@ class SentenceFigures {
       Candidate candidate{std::move(quantity), 0, 0, {}, std::nullopt};
       candidate.first = tree_.token_at(candidate.quantity.number.begin);
       candidate.last = tree_.token_at(candidate.quantity.number.end - 1);
-      if (!belongs_to_name_or_date(candidate)) candidates_.push_back(std::move(candidate));
+      if (belongs_to_date(candidate)) continue;
+      numbers_.push_back(candidate.quantity.text.begin);
+      if (!belongs_to_name(candidate)) candidates_.push_back(std::move(candidate));
     }
     if (candidates_.empty()) return;
     settle_units(known);
@@ -117,12 +126,18 @@ class SentenceFigures {
  private:
   // --- which numbers are figures
 
-  bool belongs_to_name_or_date(const Candidate& candidate) const {
+  bool belongs_to_date(const Candidate& candidate) const {
     const Range number = candidate.quantity.number;
     const auto date = std::partition_point(dates_.begin(), dates_.end(),
                                            [&](const DateMention& d) { return d.text.end <= number.begin; });
-    if (date != dates_.end() && date->text.overlaps(number)) return true;
-    return !candidate.quantity.spelled && references_.named(sentence_, candidate.first).has_value();
+    return date != dates_.end() && date->text.overlaps(number);
+  }
+
+  bool belongs_to_name(const Candidate& candidate) const {
+    const QuantityKind kind = candidate.quantity.kind;
+    if (candidate.quantity.spelled || kind == QuantityKind::Money || kind == QuantityKind::Percent)
+      return false;
+    return references_.named(sentence_, candidate.first).has_value();
   }
 
   std::string_view lemma(std::size_t token) const { return token < tree_.size() ? tree_[token].lemma : ""; }
@@ -133,11 +148,13 @@ class SentenceFigures {
 
   template <std::size_t N>
   bool near(const Candidate& candidate, const std::array<std::string_view, N>& lemmas,
-            std::size_t distance = kFarthestWord) const {
+            std::size_t distance = kFarthestWord, std::optional<Upos> tag = std::nullopt) const {
     const std::size_t begin = candidate.first > distance ? candidate.first - distance : 0;
     const std::size_t end = std::min(tree_.size(), candidate.last + 1 + distance);
     for (std::size_t t = begin; t < end; ++t) {
-      if (contains(lemmas, tree_[t].lemma)) return true;
+      if ((contains(lemmas, tree_[t].lemma) || contains(lemmas, tree_[t].form)) &&
+          (!tag || tree_[t].upos == *tag))
+        return true;
     }
     return false;
   }
@@ -147,9 +164,9 @@ class SentenceFigures {
       case QuantityKind::Bare:
         return is_no_count(candidate);
       case QuantityKind::Duration:
-        return is_point_in_time(candidate) || is_penalty(candidate);
+        return is_point_in_time(candidate) || is_imposed(candidate);
       case QuantityKind::Money:
-        return is_penalty(candidate);
+        return is_imposed(candidate);
       case QuantityKind::Percent:
         return is_owned_share(candidate);
       case QuantityKind::Measure:
@@ -161,16 +178,19 @@ class SentenceFigures {
 
   bool is_no_count(const Candidate& candidate) const {
     const Quantity& quantity = candidate.quantity;
-    if (is_year(candidate) || is_out_of(candidate) || is_numbered_name(candidate)) return true;
+    if (is_year(candidate) || is_proportion(candidate) || is_numbered_name(candidate)) return true;
     if (!candidate.noun) return false;
     const std::string_view noun = tree_[*candidate.noun].lemma;
+    if (!quantity.spelled && references_.named(sentence_, *candidate.noun)) return true;
     if (noun == "time" || noun == "fold" || noun == "century" || noun == "o'clock") return true;
     if (!quantity.spelled) return false;
     if (quantity.value == 1) return true;
     if (quantity.scaled) return false;
     const std::string_view before = lemma_before(candidate);
     if (contains(kBeforeParts, before) || contains(kDiscourse, noun)) return true;
-    if (contains(kPersons, noun) || knowledge_.person_word(fold_case(noun))) return true;
+    if (quantity.value <= kMostNamed && !contains(kUsers, noun) &&
+        (contains(kPersons, noun) || knowledge_.person_word(fold_case(noun))))
+      return true;
     const std::string_view tag = candidate.last + 1 < tree_.size() ? tree_[candidate.last + 1].xpos : "";
     return before == "the" && (tag == "JJS" || tag == "RBS");  // "the two largest ISPs"
   }
@@ -182,10 +202,12 @@ class SentenceFigures {
            quantity.value < 2100 && !contains(kApproximations, lemma_before(candidate));
   }
 
-  // "ranked 12th out of 180 countries"
-  bool is_out_of(const Candidate& candidate) const {
+  // "ranked 12th out of 180 countries", "2 in 5 people"
+  bool is_proportion(const Candidate& candidate) const {
     const std::size_t first = candidate.first;
-    return first >= 2 && lemma(first - 1) == "of" && lemma(first - 2) == "out";
+    if (first < 2) return false;
+    if (lemma(first - 1) == "of" && lemma(first - 2) == "out") return true;
+    return lemma(first - 1) == "in" && tree_[first - 2].upos == Upos::Num;
   }
 
   // "Windows 10", "Top 10"
@@ -194,19 +216,23 @@ class SentenceFigures {
     const Token& before = tree_[candidate.first - 1];
     const Token& number = tree_[candidate.first];
     if (before.text.end + 1 < number.text.begin || before.text.end == number.text.begin) return false;
+    if (fold_case(before.form) == "top") return true;
     if (before.upos != Upos::Propn) return false;
-    const std::size_t head = tree_.head(candidate.first);
-    return head <= candidate.first || number.relation != "nummod";
+    const auto id = references_.named(sentence_, candidate.first - 1);
+    return !id || references_.entity(*id).type == EntityType::Website;
   }
 
   bool is_point_in_time(const Candidate& candidate) const {
     const std::size_t behind = tree_.token_at(candidate.quantity.text.end - 1) + 1;
     if (behind < tree_.size() && contains(kBehindPeriods, fold_case(tree_[behind].form))) return true;
-    return contains(kBeforePeriods, lemma_before(candidate));
+    const std::size_t first = tree_.token_at(candidate.quantity.text.begin);
+    return first > 0 && contains(kBeforePeriods, fold_case(tree_[first - 1].form));
   }
 
-  bool is_penalty(const Candidate& candidate) const {
-    if (near(candidate, kPenal)) return true;
+  bool is_imposed(const Candidate& candidate) const {
+    if ((near(candidate, kRulings, kFarthestWord, Upos::Verb) || near(candidate, kAwards)) &&
+        !near(candidate, kThreats))
+      return true;
     return candidate.quantity.kind == QuantityKind::Duration && near(candidate, kCourtBans) &&
            near(candidate, kCourts, 3 * kFarthestWord);
   }
@@ -246,10 +272,18 @@ class SentenceFigures {
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       Candidate& candidate = candidates_[i];
       if (!candidate.unit.empty() || candidate.quantity.spelled || is_year(candidate)) continue;
-      if (!is_amount(candidate)) continue;
+      if (population_of(candidate)) {
+        candidate.unit = "people";
+        continue;
+      }
+      const bool subject = is_subject(candidate);
+      if (!subject && !is_amount(candidate)) continue;
       if (i > 0 && candidates_[i - 1].quantity.kind == QuantityKind::Bare &&
           !candidates_[i - 1].unit.empty()) {
         candidate.unit = candidates_[i - 1].unit;
+        if (candidate.unit == "places") candidate.unit = "place";  // "fell 18 places from 101"
+      } else if (subject) {
+        continue;
       } else if (i + 1 < candidates_.size() && candidates_[i + 1].noun) {
         candidate.unit = candidates_[i + 1].unit;
       } else if (const auto noun = numbered_noun(candidate)) {
@@ -260,20 +294,36 @@ class SentenceFigures {
     }
   }
 
+  // "Of the 2,000 websites tested, 25 (1.25%) were blocked."
+  bool is_subject(const Candidate& candidate) const {
+    if (is_relation(tree_[candidate.last].relation, "nsubj")) return true;
+    const std::size_t next = candidate.last + 1;
+    if (next >= tree_.size() || candidate.first == 0 || tree_[candidate.first - 1].form != ",") return false;
+    return tree_[next].upos == Upos::Aux || tree_[next].form == "(";
+  }
+
+  // "a population of 32.7 million"
+  bool population_of(const Candidate& candidate) const {
+    std::size_t before = candidate.first;
+    while (before > 0 && contains(kApproximations, tree_[before - 1].lemma)) --before;
+    return before > 0 && tree_[before - 1].lemma == "population" && lemma(before) == "of";
+  }
+
   // Whether a number without a noun is an amount: what something rose from, fell to or reached.
   bool is_amount(const Candidate& candidate) const {
-    if (!near(candidate, kChanges, 2 * kFarthestWord)) return false;
     std::size_t before = tree_.token_at(candidate.quantity.text.begin);
     while (before > 0 && contains(kApproximations, tree_[before - 1].lemma) && lemma(before - 1) != "to")
       --before;
     if (before == 0) return false;
     const std::string_view word = tree_[before - 1].lemma;
+    if (word == "from" && (lemma(before - 2) == "up" || lemma(before - 2) == "down")) return true;
+    if (!near(candidate, kChanges, 2 * kFarthestWord)) return false;
     return word == "from" || word == "to" || word == "at" || word == "be" || contains(kChanges, word);
   }
 
   // "the number of users": "users".
   std::optional<std::size_t> numbered_noun(const Candidate& candidate) const {
-    for (std::size_t t = candidate.first; t-- > 0;) {
+    for (std::size_t t = candidate.first; t-- > 0 && candidate.first - t <= 3 * kFarthestWord;) {
       if (!contains(kNumberNouns, tree_[t].lemma)) continue;
       const auto behind = clause_.behind_preposition(t, "of");
       if (!behind.empty()) return behind.front();
@@ -303,6 +353,9 @@ class SentenceFigures {
       figure.token = candidate.last;
       figure.head = head_of(figure.text);
       figure.opens_range = candidate.quantity.opens_range;
+      figure.timeless = near(candidate, kPenalties);
+      const auto next = std::upper_bound(numbers_.begin(), numbers_.end(), figure.text.begin);
+      figure.next = next == numbers_.end() ? view_.sentence->text.end : *next;
       if (candidate.noun && *candidate.noun > candidate.last && !figure.opens_range) {
         figure.text.end = std::max(figure.text.end, tree_[*candidate.noun].text.end);
         figure.head = *candidate.noun;
@@ -317,7 +370,7 @@ class SentenceFigures {
       observation.value = candidate.quantity.value;
       observation.unit = candidate.unit;
       observation.date = context.date(i);
-      observation.place = context.place(i, document_.report->country);
+      observation.place = context.place(i);
       observation.by = context.said_by(i);
       observation.sentence = sentence_;
       observation.evidence = context.evidence(i);
@@ -358,7 +411,24 @@ class SentenceFigures {
     const std::size_t first = tree_.token_at(figure.begin), last = tree_.token_at(figure.end - 1);
     if (phrase.first <= first && first <= noun && last < noun) phrase.first = last + 1;
     if (first > noun && first < phrase.end) phrase.end = first;
-    return printed(trimmed(phrase));
+    std::size_t t = noun;
+    while (t > phrase.first && !is_number_or_date(t - 1)) --t;
+    phrase.first = t;
+    for (t = noun + 1; t < phrase.end && !is_number_or_date(t);) ++t;
+    phrase.end = t;
+    return is_number_or_date(noun) ? std::string() : printed(trimmed(phrase));
+  }
+
+  // Whether a token is part of a figure's number and unit, or of a date.
+  bool is_number_or_date(std::size_t token) const {
+    const Range text = tree_[token].text;
+    const auto date = std::partition_point(dates_.begin(), dates_.end(),
+                                           [&](const DateMention& d) { return d.text.end <= text.begin; });
+    if (date != dates_.end() && date->text.overlaps(text)) return true;
+    const auto figure = std::partition_point(candidates_.begin(), candidates_.end(), [&](const Candidate& c) {
+      return c.quantity.text.end <= text.begin;
+    });
+    return figure != candidates_.end() && figure->quantity.text.overlaps(text);
   }
 
   bool is_nominal(std::size_t token) const {
@@ -413,6 +483,7 @@ class SentenceFigures {
   const SentenceView& view_;
   const DependencyTree& tree_;
   Clause clause_;
+  std::vector<std::size_t> numbers_;  // where each begins, figure or not
   std::vector<Candidate> candidates_;
 };
 
@@ -425,7 +496,7 @@ std::vector<Observation> find_observations(const Document& document, const Refer
   std::optional<KnownUnit> known;
   for (std::size_t s = 0; s < document.sentences.size(); ++s) {
     const SentenceView& view = document.sentences[s];
-    if (!view.is_running_text() || view.tree.size() == 0) continue;
+    if (!view.is_running_text() || view.tree.size() == 0 || view.tree.size() > kLongestSentence) continue;
     SentenceFigures(document, references, dates_in(dates, view.sentence->text), knowledge, s)
         .find(known, observations);
   }

@@ -36,6 +36,7 @@ constexpr auto kOrdinals = std::to_array<NamedNumber>({{"first", 1},
                                                        {"ninth", 9},
                                                        {"tenth", 10}});
 constexpr std::size_t kMostDigits = 16;
+constexpr std::size_t kLongestLabelGap = 24;  // bytes between the numbers of one list of labels
 
 // Powers of ten.
 constexpr auto kScales = std::to_array<NamedNumber>({{"hundred", 2},
@@ -350,8 +351,11 @@ class Scanner {
       return number.end;
     }
     if (is_negative(begin) && quantity.kind != QuantityKind::Percent) quantity.value = number.value;
-    if (quantity.kind == QuantityKind::Bare && (is_label(begin) || is_time_of_day(number.end)))
+    if (quantity.kind == QuantityKind::Bare && (is_label(begin) || continues_labels(begin))) {
+      end_of_labels_ = number.end;
       return number.end;
+    }
+    if (quantity.kind == QuantityKind::Bare && is_time_of_day(number.end)) return number.end;
     if (quantity.kind == QuantityKind::Duration && is_age(quantity)) return quantity.text.end;
     if (quantity.kind == QuantityKind::Bare && is_rank_number(begin)) {
       quantity.kind = QuantityKind::Rank;
@@ -410,7 +414,8 @@ class Scanner {
     const std::size_t word_end = end_of_word(end);
     const std::string_view letters = text_.substr(end, word_end - end);
     if (letters == "st" || letters == "nd" || letters == "rd" || letters == "th") {
-      if (is_ranked(begin) || names_place(word_end)) add_rank(number.value, begin, word_end);
+      if (is_ranked(begin) || names_place(word_end) || is_step_between_ranks(begin, word_end))
+        add_rank(number.value, begin, word_end);
       quantity.kind = QuantityKind::Rank;
       number.end = word_end;
       return true;
@@ -562,6 +567,22 @@ class Scanner {
     return std::find(kLabels.begin(), kLabels.end(), word) != kLabels.end();
   }
 
+  // "Sections 211(1)(a), 233 and 114A": nothing but brackets, letters and conjunctions since the last label.
+  bool continues_labels(std::size_t begin) const {
+    if (!end_of_labels_ || begin - *end_of_labels_ > kLongestLabelGap) return false;
+    for (std::size_t at = *end_of_labels_; at < begin;) {
+      if (!is_letter(text_[at])) {
+        if (text_[at] == ';' || text_[at] == '.' || text_[at] == ':') return false;
+        ++at;
+        continue;
+      }
+      const std::string word = word_at(at);
+      if (word.size() > 1 && word != "and" && word != "or" && word != "to") return false;
+      at = std::max(end_of_word(at), at + 1);
+    }
+    return true;
+  }
+
   bool is_time_of_day(std::size_t end) const {
     const std::size_t at = skip_spaces(end);
     const std::string word = word_at(at);
@@ -612,6 +633,14 @@ class Scanner {
     return third == "place" || third == "places" || third == "position" || third == "positions";
   }
 
+  // "dropped from 101st in 2020 to 119th", but not "to 21st century".
+  bool is_step_between_ranks(std::size_t begin, std::size_t end) const {
+    const std::string before = word_before(begin).first;
+    if (before != "from" && before != "to") return false;
+    const std::string word = word_at(skip_spaces(end));
+    return word.empty() || word == "in" || word == "to" || word == "out";
+  }
+
   // "ranked 138", "ranks number 5", "a ranking of 12".
   bool is_rank_number(std::size_t begin) const {
     std::size_t at = begin;
@@ -648,7 +677,8 @@ class Scanner {
       const bool dash = length_of_any(kHyphens, skip_spaces(first.text.end)) > 0;
       const bool range = dash || word_at(skip_spaces(first.text.end)) == "to" ||
                          word_before(first.text.begin).first == "between";
-      if (unitless && second.kind == QuantityKind::Rank) continue;
+      if (unitless && (second.kind == QuantityKind::Rank || is_like_year(first))) continue;
+      if (at_or_nul(first.text.end) == ',' && !second.opens_range) continue;  // "5, 10 and 20 percent"
       if (unitless) {
         first.opens_range = true;
         first.kind = second.kind == QuantityKind::Money && !range ? QuantityKind::Bare : second.kind;
@@ -676,6 +706,11 @@ class Scanner {
     }
   }
 
+  static bool is_like_year(const Quantity& quantity) {
+    return !quantity.spelled && quantity.number.size() == 4 && quantity.value >= 1800 &&
+           quantity.value < 2100;
+  }
+
   int scale_of(const Quantity& quantity) const {
     const auto [word, at] = word_before(quantity.number.end);
     if (const auto scale = value_of(kScales, word)) return *scale;
@@ -692,6 +727,7 @@ class Scanner {
       // "2018 - 62": dash between spaces lists, it does not range
       return at == gap.begin && skip_spaces(at + hyphen) >= gap.end;
     }
+    if (at == gap.begin && at_or_nul(at) == ',') return skip_spaces(at + 1) >= gap.end;
     const std::string word = word_at(at);
     if (word != "to" && word != "and" && word != "or") return false;
     return skip_spaces(end_of_word(at)) >= gap.end;
@@ -701,6 +737,7 @@ class Scanner {
   const Knowledge& knowledge_;
   std::string_view country_;
   std::vector<Quantity> found_;
+  std::optional<std::size_t> end_of_labels_;  // behind the last number that was a label
 };
 
 }  // namespace

@@ -16,6 +16,13 @@ bool is_definite(std::string_view determiner) {
   return determiner == "the" || determiner == "this" || determiner == "that" || determiner == "said";
 }
 
+// The state, its parliament or its police, which "the army" or "the ministry" does not mean.
+bool is_state_actor(const Entity& entity) {
+  if (entity.type != EntityType::Organization || entity.subtype != "Government") return false;
+  const std::string name = fold_case(entity.name);
+  return name.starts_with("government") || name.starts_with("parliament") || name.starts_with("police");
+}
+
 }  // namespace
 
 References::References(const Document& document, const FoundEntities& found, const Knowledge& knowledge)
@@ -73,6 +80,15 @@ const Mention* References::name_beside(std::size_t sentence, std::size_t token) 
     }
   }
   if (const Mention* person = person_beside(sentence, token)) return person;
+  // "the operator Kazakhtelecom" where the parser makes two subjects of it
+  const Mention* next = token + 1 < tree.size() ? mention_at(sentence, token + 1) : nullptr;
+  if (next != nullptr && next->first_token == token + 1) {
+    const NameNoun* noun = knowledge_->lexicon.noun(tree[token].lemma);
+    bool alike = false;
+    for (std::size_t t = next->first_token; t < next->end_token; ++t)
+      alike = alike || (tree.head(t) == tree.head(token) && tree[t].relation == tree[token].relation);
+    if (alike && noun != nullptr && noun->type == entity(next->entity).type) return next;
+  }
   // "ABS-CBN is a company based in Manila": what is said of a predicate is said of its subject
   const int subject = tree.child(token, "nsubj");
   if (subject >= 0 && tree.child(token, "cop") >= 0 && tree.child(token, "det") >= 0) {
@@ -184,6 +200,7 @@ std::optional<EntityId> References::described(std::size_t sentence, std::size_t 
                               entity.type == EntityType::Organization && entity.subtype == "Media";
       if (!media_site) return false;
     }
+    if (is_state_actor(entity) && fold_case(entity.name).find(lemma) == std::string::npos) return false;
     if (noun->subtype.empty() || entity.subtype.empty()) return true;
     if (lemma == "site" || lemma == "website" || lemma == "platform")
       return entity.subtype != "Domain" && entity.subtype != "Software";
@@ -250,7 +267,7 @@ Range References::phrase(std::size_t sentence, std::size_t token) const {
   }
   while (range.first < token &&
          (view.tree[range.first].upos == Upos::Punct || view.tree[range.first].relation == "cc" ||
-          view.tree[range.first].relation == "case"))
+          (view.tree[range.first].relation == "case" && view.tree.head(range.first) == token)))
     ++range.first;
   while (range.end > token + 1 && view.tree[range.end - 1].upos == Upos::Punct &&
          view.tree[range.end - 1].form != ")" && view.tree[range.end - 1].form != "\"" &&

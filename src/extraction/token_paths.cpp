@@ -67,10 +67,10 @@ std::vector<std::size_t> TokenPaths::step(const std::string& name, std::size_t t
     return tree_[token].head < 0 ? std::vector<std::size_t>{} : std::vector{tree_.head(token)};
   if (name == "complement") {
     auto found = children(token, "xcomp");
-    for (const std::size_t clause : children(token, "ccomp")) found.push_back(clause);
+    for (const std::size_t clause : clause_.reported(token)) found.push_back(clause);
     return found;
   }
-  if (name == "clause") return children(token, "ccomp");
+  if (name == "clause") return clause_.reported(token);
   if (name == "recipient") return clause_.recipient(token);
   if (name == "beside") {
     const Mention* mention = references_.name_beside(sentence_, token);
