@@ -1,8 +1,8 @@
 #include "graphs/graph_check.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
-
-#include "graphs/claim_roles.hpp"
 
 namespace notegraph {
 
@@ -10,14 +10,17 @@ namespace {
 
 using Vertex = KnowledgeGraph::Vertex;
 
-constexpr std::string_view kOutcomes =
-    "ban suspension block fine damages imprisonment restraint conviction acquittal other";
-constexpr std::string_view kStages = "adopted signed issued in-force proposed";
-constexpr std::string_view kModalities = "attributed alleged denied planned";
+constexpr auto kModalities = std::to_array<std::string_view>({"attributed", "alleged", "denied", "planned"});
+constexpr auto kFigureRoles = std::to_array<std::string_view>({"place", "by"});
+
+template <typename Words>
+bool is_among(std::string_view word, const Words& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 class Checker {
  public:
-  explicit Checker(const KnowledgeGraph& graph) : graph_(graph) {}
+  Checker(const KnowledgeGraph& graph, const ClaimSchemas& schemas) : graph_(graph), schemas_(schemas) {}
 
   std::vector<Violation> violations() {
     for (const Vertex v : graph_.all<ReportNode>()) edtf(v, "coverage", graph_.get<ReportNode>(v)->coverage);
@@ -69,10 +72,11 @@ class Checker {
     }
   }
 
-  void check_roles(Vertex vertex, const std::string& type, std::string_view allowed) {
+  template <typename Allowed>
+  void check_roles(Vertex vertex, const std::string& type, Allowed allowed) {
     for (const auto& link : graph_.links(vertex, EdgeKind::Role)) {
       const std::string& role = link.edge->role;
-      if (role != "attributedTo" && !is_among(role, allowed)) {
+      if (role != "attributedTo" && !allowed(role)) {
         tell(vertex, "has the role " + role + ", which " + type + " does not have");
       }
       if (!graph_.get<EntityNode>(link.target) && !graph_.get<DescriptionNode>(link.target)) {
@@ -81,12 +85,12 @@ class Checker {
     }
   }
 
-  void check_values(Vertex vertex, const ClaimNode& claim, const ClaimRoles& type) {
+  void check_values(Vertex vertex, const ClaimNode& claim, const ClaimSchema& schema) {
     for (const auto& [name, value] : claim.values) {
-      if (!is_among(name, type.values)) {
+      const auto known = schema.values.find(name);
+      if (known == schema.values.end()) {
         tell(vertex, "has the value " + name + ", which " + claim.type + " does not have");
-      } else if ((name == "outcome" && !is_among(value, kOutcomes)) ||
-                 (name == "stage" && !is_among(value, kStages))) {
+      } else if (!known->second.empty() && !is_among(value, known->second)) {
         tell(vertex, name + " \"" + value + "\" is not one of the model's");
       }
     }
@@ -97,9 +101,10 @@ class Checker {
     check_evidence(vertex, claim.evidence, claim.sentence, claim.quote);
     check_backing(vertex);
     if (graph_.links(vertex, EdgeKind::Role).empty()) tell(vertex, "has no role");
-    if (const ClaimRoles* type = claim_roles(claim.type)) {
-      check_roles(vertex, claim.type, type->roles);
-      check_values(vertex, claim, *type);
+    if (const auto schema = schemas_.find(claim.type); schema != schemas_.end()) {
+      const auto& roles = schema->second.roles;
+      check_roles(vertex, claim.type, [&](const std::string& role) { return roles.contains(role); });
+      check_values(vertex, claim, schema->second);
     }
     if (!claim.modality.empty() && !is_among(claim.modality, kModalities)) {
       tell(vertex, "modality \"" + claim.modality + "\" is not one of the model's");
@@ -112,7 +117,8 @@ class Checker {
     const auto& figure = *graph_.get<ObservationNode>(vertex);
     check_evidence(vertex, figure.evidence, figure.sentence, figure.quote);
     check_backing(vertex);
-    check_roles(vertex, "an observation", "place by");
+    check_roles(vertex, "an observation",
+                [](const std::string& role) { return is_among(role, kFigureRoles); });
     if (figure.indicator.empty()) tell(vertex, "has no indicator");
   }
 
@@ -133,13 +139,14 @@ class Checker {
   }
 
   const KnowledgeGraph& graph_;
+  const ClaimSchemas& schemas_;
   std::vector<Violation> violations_;
 };
 
 }  // namespace
 
-std::vector<Violation> check_graph(const KnowledgeGraph& graph) {
-  return Checker(graph).violations();
+std::vector<Violation> check_graph(const KnowledgeGraph& graph, const ClaimSchemas& schemas) {
+  return Checker(graph, schemas).violations();
 }
 
 }  // namespace notegraph

@@ -7,6 +7,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/graph_input.hpp"
 #include "cli/output_file.hpp"
+#include "extraction/claim_rules.hpp"
 #include "graphs/graph_check.hpp"
 
 namespace notegraph::cli {
@@ -25,10 +26,11 @@ std::string summary(const KnowledgeGraph& graph) {
 }
 
 int run(const std::vector<std::string>& files) {
+  const ClaimSchemas schemas = shipped_claim_schemas();
   bool sound = true;
   for (const std::string& file : files) {
     const KnowledgeGraph graph = load_graph(file);
-    const std::vector<Violation> violations = check_graph(graph);
+    const std::vector<Violation> violations = check_graph(graph, schemas);
     std::string out;
     for (const Violation& violation : violations) {
       out += file + ": " + violation.dataset + "/" + violation.id + ": " + violation.message + "\n";

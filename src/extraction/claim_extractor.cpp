@@ -22,15 +22,6 @@ constexpr std::size_t kMostFillers = 40;      // of one role; a longer list is a
 constexpr std::size_t kLongestFiller = 300;   // bytes of a description
 constexpr std::size_t kLongestContent = 400;  // bytes of a clause as value
 
-// What is or stands between things holds whatever the sentence says about them; what happens does not: "the
-// director of the agency may resign" has a director, "a shutdown of the network may follow" no shutdown.
-bool is_happening(std::string_view type) {
-  static constexpr auto kLasting =
-      std::to_array<std::string_view>({"Affiliation", "Kinship", "Location", "Ownership", "Position",
-                                       "Provision", "Regulation", "Statement"});
-  return std::find(kLasting.begin(), kLasting.end(), type) == kLasting.end();
-}
-
 // The claims of one sentence.
 class SentenceClaims {
  public:
@@ -88,7 +79,7 @@ class SentenceClaims {
     if (std::any_of(rule.unless.begin(), rule.unless.end(), reaches)) return false;
     const Assertion assertion = assertion_of(tree_, clause_, token);
     if (assertion.negated || (assertion.unreal && !rule.any_assertion)) return false;
-    if (assertion.governed_unreal && is_happening(rule.type) && !rule.any_assertion) return false;
+    if (assertion.governed_unreal && !rule.lasting && !rule.any_assertion) return false;
     Claim claim;
     const std::size_t end = std::max(tree_[token].text.end, tree_[part].text.end);
     const std::vector<std::size_t> taken = words_used(rule, token, part);

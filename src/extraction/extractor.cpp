@@ -19,7 +19,7 @@ namespace notegraph {
 struct Extractor::Knowledge {
   notegraph::Knowledge known;
   Analyser analyser = Analyser::load(data_file("english.model"));
-  ClaimRules rules = ClaimRules::load(data_file("claims/word_classes.json").parent_path(), known.lexicon);
+  ClaimRules rules = ClaimRules::load(claim_rules_folder(), known.lexicon);
 };
 
 Extractor::Extractor(std::shared_ptr<const Knowledge> knowledge) : knowledge_(std::move(knowledge)) {}

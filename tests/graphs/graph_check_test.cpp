@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "extraction/claim_rules.hpp"
+
 namespace notegraph {
 namespace {
 
@@ -33,7 +35,7 @@ struct Sketch {
   ClaimNode& node() { return std::get<ClaimNode>(graph[claim]); }
   std::vector<std::string> messages() const {
     std::vector<std::string> out;
-    for (const Violation& violation : check_graph(graph))
+    for (const Violation& violation : check_graph(graph, shipped_claim_schemas()))
       out.push_back(violation.id + ": " + violation.message);
     return out;
   }
