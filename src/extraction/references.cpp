@@ -144,7 +144,7 @@ const Mention* References::person_beside(std::size_t sentence, std::size_t token
       }
     }
     std::size_t at = t + 1;
-    while (at != token && !tree[at].relation.starts_with("acl") && at > token &&
+    while (at != token && tree[at].head >= 0 && !tree[at].relation.starts_with("acl") && at > token &&
            (at >= mention->first_token || mention_at(sentence, at) == nullptr) &&
            (at >= mention->first_token || !knowledge_->lexicon.person_word(tree[at].lemma)))
       at = tree.head(at);
