@@ -34,6 +34,7 @@ struct Options {
   std::string formats = "json,ttl,dot,svg";
   std::string output = ".";
   std::string name, country, year;
+  std::vector<std::string> rules;
   bool quiet = false;
 };
 
@@ -141,7 +142,7 @@ int run(const Options& options) {
   const auto formats = formats_named(options.formats);
   check_options(options, formats);
   if (options.output != "-") prepare_folder(options.output);
-  const Extractor extractor = Extractor::load();
+  const Extractor extractor = Extractor::load({options.rules.begin(), options.rules.end()});
   std::map<std::string, std::string> report_of_dataset;
   bool all_well = true;
   Progress progress(options.reports.size());
@@ -198,6 +199,11 @@ void add_build_command(CLI::App& app, std::function<int()>& chosen) {
   command->add_option("--country", options->country, "Country, if the report does not say it plainly")
       ->option_text("NAME");
   command->add_option("--year", options->year, "Year of the report, likewise")->option_text("YEAR");
+  command
+      ->add_option("--rules", options->rules, "Rule files of one's own, or folders of them (docs/rules.md)")
+      ->option_text("PATH")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   command->add_flag("-q,--quiet", options->quiet, "Do not list the files that were written");
   command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }

@@ -12,6 +12,7 @@
 #include "cli/draw_command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/query_command.hpp"
+#include "cli/rules_command.hpp"
 #include "cli/warnings.hpp"
 #include "cli/why_command.hpp"
 #include "text/problem.hpp"
@@ -69,6 +70,7 @@ int run_command(int argc, char** argv) {
   add_draw_command(app, run);
   add_why_command(app, run);
   add_check_command(app, run);
+  add_rules_command(app, run);
   add_analyse_command(app, run);
   try {
     app.parse(argc, argv);

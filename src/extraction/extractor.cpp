@@ -19,13 +19,20 @@ namespace notegraph {
 struct Extractor::Knowledge {
   notegraph::Knowledge known;
   Analyser analyser = Analyser::load(data_file("english.model"));
-  ClaimRules rules = ClaimRules::load(claim_rules_folder(), known.lexicon);
+  ClaimRules rules;
+
+  explicit Knowledge(const std::vector<std::filesystem::path>& own_rules)
+      : rules(ClaimRules::load(claim_rules_folder(), known.lexicon, own_rules)) {}
 };
 
 Extractor::Extractor(std::shared_ptr<const Knowledge> knowledge) : knowledge_(std::move(knowledge)) {}
 
-Extractor Extractor::load() {
-  return Extractor(std::make_shared<Knowledge>());
+Extractor Extractor::load(const std::vector<std::filesystem::path>& own_rules) {
+  return Extractor(std::make_shared<Knowledge>(own_rules));
+}
+
+const ClaimRules& Extractor::rules() const {
+  return knowledge_->rules;
 }
 
 namespace {

@@ -2,21 +2,27 @@
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "extraction/extraction.hpp"
 #include "reading/report.hpp"
 
 namespace notegraph {
 
+class ClaimRules;
+
 /// Finds what a report states: entities, dates, claims and figures. Loads its model, gazetteers, lexicon and
 /// rules once; safe to use from several threads at once.
 class Extractor {
  public:
-  /// From the program's data (see data_file). Throws if something is missing or damaged.
-  static Extractor load();
+  /// From the program's data (see data_file), and rule files of the user's own or folders of them (see
+  /// ClaimRules::load). Throws if something is missing or damaged.
+  static Extractor load(const std::vector<std::filesystem::path>& own_rules = {});
 
   /// Also fills the report's country and country code, where its title or text settles them.
   [[nodiscard]] Extraction extract(Report& report) const;
+
+  [[nodiscard]] const ClaimRules& rules() const;
 
  private:
   struct Knowledge;

@@ -31,10 +31,10 @@ struct Example {
   std::string output;
 };
 
-// Every command with what it prints in the README's blocks of kind "console".
-std::vector<Example> examples() {
+// Every command with what it prints in a page's blocks of kind "console".
+std::vector<Example> examples(const std::string& page) {
   std::vector<Example> found;
-  std::istringstream text(file_bytes(NOTEGRAPH_SOURCE_DIR "/README.md"));
+  std::istringstream text(file_bytes(NOTEGRAPH_SOURCE_DIR + ("/" + page)));
   bool inside = false;
   for (std::string line; std::getline(text, line);) {
     if (line.starts_with("```")) {
@@ -48,13 +48,35 @@ std::vector<Example> examples() {
   return found;
 }
 
+// Writes the blocks of a page that name a file ("```json revocation.json") to `folder`.
+void write_named_blocks(const std::string& page, const TemporaryFolder& folder) {
+  std::istringstream text(file_bytes(NOTEGRAPH_SOURCE_DIR + ("/" + page)));
+  std::string name, block;
+  for (std::string line; std::getline(text, line);) {
+    if (!line.starts_with("```")) {
+      block += line + "\n";
+      continue;
+    }
+    if (!name.empty()) folder.file(name, block);
+    const std::size_t space = line.find(' ');
+    name = space == std::string::npos ? "" : line.substr(space + 1);
+    block.clear();
+  }
+}
+
+std::string without(std::string text, const std::string& part) {
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at))
+    text.erase(at, part.size());
+  return text;
+}
+
 TEST(Readme, ItsExamplesPrintWhatItSays) {
   const TemporaryFolder folder;
   ASSERT_EQ(
       run({"build", sample_report(), "--name", "kazakhstan-digest", "-f", "json,ttl", "-o", folder.path()})
           .code,
       0);
-  const auto all = examples();
+  const auto all = examples("README.md");
   EXPECT_FALSE(all.empty());
   for (const Example& example : all) {
     std::vector<std::string> arguments = example.arguments;
@@ -62,6 +84,25 @@ TEST(Readme, ItsExamplesPrintWhatItSays) {
       if (argument.starts_with("out/")) argument = folder.path(argument.substr(4));
     }
     EXPECT_EQ(run(arguments).out, example.output) << ::testing::PrintToString(example.arguments);
+  }
+}
+
+TEST(RulesPage, ItsExamplesPrintWhatItSays) {
+  const TemporaryFolder folder;
+  write_named_blocks("docs/rules.md", folder);
+  const auto all = examples("docs/rules.md");
+  EXPECT_FALSE(all.empty());
+  for (const Example& example : all) {
+    std::vector<std::string> arguments = example.arguments;
+    for (std::string& argument : arguments) {
+      const bool file =
+          argument.ends_with(".json") || argument.ends_with(".ttl") || argument.ends_with(".txt");
+      if (file || argument == ".") argument = argument == "." ? folder.path() : folder.path(argument);
+    }
+    const Outcome outcome = run(arguments);
+    EXPECT_EQ(outcome.code, 0) << outcome.err;
+    EXPECT_EQ(without(outcome.out, folder.path() + "/"), example.output)
+        << ::testing::PrintToString(example.arguments);
   }
 }
 
