@@ -106,6 +106,8 @@ std::optional<std::pair<int, std::size_t>> CalendarGrammar::day_at(std::size_t a
     return std::nullopt;  // 06:30
   if (day.glued && (before(at).is_word() || one_of(before(at), ".", ":", "$", "/", "#", "№")))
     return std::nullopt;
+  const DateToken& label = before(at).is(".") ? before(at, 2) : before(at);
+  if (one_of(label, "no", "nos", "№", "nr")) return std::nullopt;  // "No. 1, 11 February 2014"
   if (!glued_alphanumeric(at + 1)) return std::pair(day.number, at + 1);
   if (!date_words::is_ordinal_suffix(token(at + 1).lower) || glued_alphanumeric(at + 2)) return std::nullopt;
   return std::pair(day.number, at + 2);

@@ -20,6 +20,9 @@ namespace {
 // Longer stretches are running text, whatever they look like.
 constexpr std::size_t kLongestField = 400;
 
+// Between the title of a web page and the name of its site.
+constexpr std::string_view kPageTitleBar = " | ";
+
 constexpr std::string_view kSpoken[] = {
     "interview with", "interview by", "interviews with", "conversation with",  "conversations with",
     "e-mail from",    "email from",   "correspondence",  "communication with", "personal communication",
@@ -113,9 +116,22 @@ class FieldReader {
       source_.date = piece.edtf;
       dated_ = true;
       if (heads_fields(i)) dated_at_ = left_.size();
-    } else if (piece.separator == ' ' && !left_.empty() && left_.back().kind == PieceKind::Words) {
+    } else if (!left_.empty() && left_.back().kind == PieceKind::Words && continues_left(piece)) {
       left_.back().inner.end = left_.back().outer.end = piece.outer.end;  // a date inside the title
     }
+  }
+
+  // "(2020). Nets Act, 2020 (Act 5).": a date inside the title.
+  [[nodiscard]] bool continues_left(const CitationPiece& date) const {
+    return date.separator == ' ' || is_year_of_act(date);
+  }
+
+  [[nodiscard]] bool is_year_of_act(const CitationPiece& year) const {
+    const std::string_view said = inner(year);
+    return year.separator == ',' && said.size() == 4 &&
+           said.find_first_not_of("0123456789") == std::string_view::npos && dated_at_ &&
+           left_.size() > *dated_at_ && left_.back().kind == PieceKind::Words &&
+           starts_with_document(inner(left_.back()));
   }
 
   // "Tan, L., 2022. Title. Publisher.": the date behind the author, without brackets.
@@ -155,11 +171,9 @@ class FieldReader {
     if (has_address) addresses_in(said);
     if (mentions_access(said)) return access_date(said);
     if (has_address) return;
-    if (bracketed_date(piece)) return;
+    if (!(is_adjacent(piece, i) && dates_title(i)) && bracketed_date(piece)) return;
     if (imprint(said) || is_medium_descriptor(said)) return;
-    const bool adjacent = piece.separator == ' ' && i > 0 && !left_.empty() &&
-                          left_.back().kind == PieceKind::Words &&
-                          left_.back().outer.end == work_[i - 1].outer.end;
+    const bool adjacent = is_adjacent(piece, i);
     if (adjacent && !said.empty()) {
       // "(ITU)" belongs to the name before it, "(update)" to the title.
       left_.back().inner.end = left_.back().outer.end = piece.outer.end;
@@ -182,6 +196,22 @@ class FieldReader {
     if (!dates.empty() && source_.accessed.empty()) source_.accessed = dates.back().edtf.text();
   }
 
+  [[nodiscard]] bool is_adjacent(const CitationPiece& piece, std::size_t i) const {
+    return piece.separator == ' ' && i > 0 && !left_.empty() && left_.back().kind == PieceKind::Words &&
+           left_.back().outer.end == work_[i - 1].outer.end;
+  }
+
+  // "Population (2022) - Counter. (2021). …": the date of the work is the later one, behind a full stop.
+  [[nodiscard]] bool dates_title(std::size_t i) const {
+    if (i + 1 >= work_.size() || work_[i + 1].separator != ' ' || work_[i + 1].kind != PieceKind::Words)
+      return false;
+    return std::any_of(work_.begin() + static_cast<std::ptrdiff_t>(i) + 2, work_.end(),
+                       [&](const CitationPiece& later) {
+                         return later.kind == PieceKind::Parenthesised && later.separator == '.' &&
+                                year_first(inner(later)).has_value();
+                       });
+  }
+
   // "(2021)", "(2021a)", "(2021, July 7)", "(n.d.)": where it stands tells the style.
   bool bracketed_date(const CitationPiece& piece) {
     std::string_view said = inner(piece);
@@ -190,12 +220,22 @@ class FieldReader {
     const bool undated = lower == "n.d." || lower == "n.d" || lower == "nd" || lower == "no date" ||
                          lower == "undated" || lower == "o. j." || lower == "s.f.";
     if (said.size() == 5 && said[4] >= 'a' && said[4] <= 'h') said.remove_suffix(1);  // "2021a"
-    const auto when = parse_date(said);
+    const auto when = year_first(said);
     if (!undated && !when) return false;
     if (when && source_.date.empty()) source_.date = when->text();
     dated_ = true;
-    if (!dated_at_) dated_at_ = left_.size();
+    if (!dated_at_) {
+      dated_at_ = left_.size();
+      sentence_ends_before_date_ = piece.separator == '.';
+    }
     return true;
+  }
+
+  // A date, also as "2022, 1 May".
+  [[nodiscard]] static std::optional<Edtf> year_first(std::string_view said) {
+    if (auto when = parse_date(said)) return when;
+    if (said.size() < 8 || said.substr(4, 2) != ", " || !parse_date(said.substr(0, 4))) return std::nullopt;
+    return parse_date(std::string(said.substr(6)).append(" ").append(said.substr(0, 4)));
   }
 
   // "(London: Zed Books, 2012)", "(Freedom House, 2012)"
@@ -265,14 +305,33 @@ class FieldReader {
       return;
     }
     if (is_back_reference_words(lower)) return;
+    if (is_year_of_act(piece)) {
+      left_.back().inner.end = left_.back().outer.end = piece.outer.end;
+      return;
+    }
     if (is_citation_noise(said) && !names_article_19(said, i)) return number_or_year(said);
     piece.inner.begin = static_cast<std::size_t>(said.data() - text_.data());
     piece.inner.end = piece.inner.begin + said.size();
     keep_phrase(piece, i);
   }
 
+  // "(2020, May 6). [Opinion] Why …": what heads a title in brackets is part of it.
+  [[nodiscard]] bool bracket_opens_field(std::size_t i) const {
+    if (i == 0 || work_[i].separator != ' ' || work_[i - 1].kind != PieceKind::Bracketed || left_.empty() ||
+        left_.back().outer != work_[i - 1].outer)
+      return false;
+    return left_.size() == 1 ? i == 1 || dated_at_ == 0U : dated_at_ && *dated_at_ + 1 == left_.size();
+  }
+
   // Words that a remark in brackets or a quoted word cut from the words before them are one phrase with them.
   void keep_phrase(const CitationPiece& piece, std::size_t i) {
+    if (bracket_opens_field(i)) {
+      CitationPiece& bracket = left_.back();
+      bracket.kind = PieceKind::Words;
+      bracket.inner = {bracket.outer.begin, piece.inner.end};
+      bracket.outer.end = piece.outer.end;
+      return;
+    }
     const bool adjacent = piece.separator == ' ' && !left_.empty() && left_.back().kind == PieceKind::Words &&
                           i > 0 && left_.back().outer.end == work_[i - 1].outer.end;
     const bool cut =
@@ -411,10 +470,11 @@ class FieldReader {
     const std::string_view said = title_of(inner(piece));
     if (!source_.translated_title.empty() || source_.title.empty() || said.size() > kLongestField) return;
     // "(…)" translates only a title that English readers cannot read; "[…]" is there for nothing else.
-    const bool foreign = title_language(source_.title) != "en";
+    const bool foreign =
+        title_language(source_.title) != "en" || (!marked_language_.empty() && marked_language_ != "en");
     const bool english = title_language(said) == "en";
     const bool several = said.find(' ') != std::string_view::npos;
-    if (piece.kind == PieceKind::Bracketed ? (foreign || several)
+    if (piece.kind == PieceKind::Bracketed ? foreign
                                            : (foreign && english && several && source_.publisher.empty())) {
       source_.translated_title = said;
     }
@@ -425,6 +485,7 @@ class FieldReader {
     const std::string_view head = trim_citation(joined(0, d));
     const bool head_emphasised = left_[0].kind == PieceKind::Emphasised;
     std::vector<CitationPiece> groups = sentences(d);
+    const bool publishers_alone = join_site_and_owner(groups);
     if (groups.size() > 2 && (inner(groups[0]).ends_with('?') || inner(groups[0]).ends_with('!'))) {
       groups[0].inner.end = groups[0].outer.end =
           groups[1].outer.end;  // "What now? A study of nets. Publisher."
@@ -434,17 +495,20 @@ class FieldReader {
     if (head.size() > kLongestField) return;
     // "Author, Title, 12 Law Rev. 5 (2013)", "Roe v. State, Eur. Ct. H.R. (2010)": the date closes the
     // fields.
+    if (groups.empty() && page_title(head)) return;
+    const bool runs_into_date =
+        !sentence_ends_before_date_ && (!is_headline(head) || starts_with_document(inner(left_[0])));
     const bool closing = groups.empty() && d > 1 && !is_inverted_name(head) &&
-                         (!imprint_.empty() || !is_headline(head) || left_[1].separator == '.' ||
-                          starts_with_document(inner(left_[0])));
+                         (!imprint_.empty() || left_[1].separator == '.' || runs_into_date);
     if (closing) return plain_style();
-    if (is_title_before_date(head, head_emphasised, groups)) {
+    if ((publishers_alone && !is_inverted_name(head)) ||
+        is_title_before_date(head, head_emphasised, groups)) {
       source_.title = title_of(head);
       for (const CitationPiece& group : groups) field_behind(group);
       return;
     }
     if (groups.empty()) {
-      (is_person_name(head) ? source_.author : source_.publisher) = head;
+      (is_person_name(head) || refers_back_ ? source_.author : source_.publisher) = head;
       return;
     }
     source_.title = title_of(first);
@@ -452,25 +516,61 @@ class FieldReader {
     name_before_date(head);
   }
 
+  // "Site; Company" is one field. Of "Courier.xx; Courier Media" the name tells more than the address does.
+  // Whether it is the only field: then there is no title among `groups`.
+  bool join_site_and_owner(std::vector<CitationPiece>& groups) const {
+    const bool alone = groups.size() == 2 && groups[1].separator == ';';
+    for (std::size_t i = groups.size(); i-- > 1;) {
+      if (groups[i].separator != ';' || groups[i].kind != PieceKind::Words ||
+          groups[i - 1].kind != PieceKind::Words)
+        continue;
+      const bool address = is_domain_name(inner(groups[i - 1])) && !is_domain_name(inner(groups[i]));
+      if (address) groups[i].separator = groups[i - 1].separator;
+      groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(address ? i - 1 : i));
+    }
+    return alone && groups.size() == 1;
+  }
+
+  // "Ministry blocks sites | Daily Courier. (2022).", "… - Daily Courier": what a browser's tab says.
+  bool page_title(std::string_view head) {
+    for (const std::string_view mark : {kPageTitleBar, std::string_view(" - "), std::string_view(" – ")}) {
+      const std::size_t at = head.rfind(mark);
+      if (at == std::string_view::npos) continue;
+      const std::string_view site = head.substr(at + mark.size());
+      if (mark != kPageTitleBar && !matches_host(site, source_.url)) continue;
+      source_.title = title_of(head.substr(0, at));
+      source_.publisher = publisher_name(site);
+      return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool is_title_before_date(std::string_view head, bool emphasised,
                                           const std::vector<CitationPiece>& groups) const {
     if (emphasised) return true;
     if (is_inverted_name(head)) return false;
+    if (head.find(kPageTitleBar) != std::string_view::npos) return true;
     if (groups.empty()) {
-      return (is_headline(head) || starts_with_document(head)) && !matches_host(head, source_.url) &&
-             !is_person_name(head);
+      const bool own_site = matches_host(head, source_.url) && !starts_with_document(head);
+      return (is_headline(head) || starts_with_document(head)) && !own_site && !is_person_name(head);
     }
     const std::string_view next = inner(groups[0]);
     const bool next_emphasised = groups[0].kind == PieceKind::Emphasised;
     const bool next_is_host = matches_host(next, source_.url);
     const bool head_is_host = matches_host(head, source_.url);
     const bool headline = is_headline(head);
-    if (groups.size() > 1) return headline && next_is_host && !head_is_host;
+    // A headline is nobody's name, and what stands behind it in few words no title.
+    const bool nobody = headline && !is_organization_name(head) && !is_headline(next) && !next_emphasised;
+    if (groups.size() > 1) return !head_is_host && (nobody || (headline && next_is_host));
+    if (is_domain_name(next)) return true;  // nothing is titled by an address
     // Names are short: of two the longer is the title.
     const bool longer = count_words(head) >= 4 && count_words(next) <= 3 && !is_organization_name(head);
     const bool document = starts_with_document(head) && !head_is_host;
-    const int title_first =
-        2 * headline + 2 * next_is_host + is_organization_name(next) + 2 * longer + 2 * document;
+    // "Courier Transparency Report. (2022). Courier."
+    const bool names_next = head.size() > next.size() && next.size() > 2 &&
+                            head.find(next) != std::string_view::npos && starts_upper(next);
+    const int title_first = 3 * names_next + 2 * headline + 2 * next_is_host + is_organization_name(next) +
+                            2 * longer + 2 * document;
     const int name_first = 2 * head_is_host + is_organization_name(head) + 2 * is_headline(next) +
                            2 * next_emphasised + (is_certain_person_name(head) ? 2 : 0);
     return title_first > name_first;
@@ -484,9 +584,7 @@ class FieldReader {
   // authors.
   void name_before_date(std::string_view head) {
     if (starts_with_document(head) && !is_person_name(head)) return;  // "Act No. 5. (2012). …": nobody's name
-    const bool publishes = matches_host(head, source_.url) && !matches_host(source_.publisher, source_.url);
-    const bool own =
-        source_.publisher.empty() ? !is_certain_person_name(head) : publishes && !is_person_name(head);
+    const bool own = source_.publisher.empty() && !is_certain_person_name(head);
     if (own) {
       source_.publisher = head;
     } else {
@@ -536,7 +634,10 @@ class FieldReader {
       CitationPiece piece = left_[i];
       const bool after_emphasis = !groups.empty() && groups.back().kind == PieceKind::Emphasised;
       const bool is_name_part = piece.kind == PieceKind::Words || piece.kind == PieceKind::Quoted;
-      const bool joins = !groups.empty() && piece.separator != '.' && piece.separator != ';' && i != from &&
+      const bool barred = !groups.empty() && groups.back().kind == PieceKind::Words && dated_at_ == from &&
+                          text_.substr(groups.back().inner.end, kPageTitleBar.size()) == kPageTitleBar;
+      const bool joins = !groups.empty() && (barred || (piece.separator != '.' && piece.separator != ';')) &&
+                         i != from &&
                          (is_name_part || (piece.kind == PieceKind::Emphasised && piece.separator == ' ')) &&
                          groups.back().kind != PieceKind::Bracketed &&
                          (!after_emphasis || (piece.separator == ' ' && !starts_upper(inner(piece))));
@@ -684,7 +785,11 @@ class FieldReader {
   // A law, report, interview or translated title without quotation marks.
   void document(const std::vector<CitationPiece>& names) {
     std::size_t end = 1;
-    while (end < names.size() && names[end].separator == ',' && continues_title(inner(names[end]))) ++end;
+    while (end < names.size() && names[end].separator == ',' &&
+           (continues_title(inner(names[end])) ||
+            (is_numbered(inner(names[end])) && starts_with_document(inner(names[end])))))
+      ++end;
+    end = std::max(end, end_of_long_title(names));
     const Range whole{names[0].inner.begin, names[end - 1].inner.end};
     const bool anchored = !source_.url.empty() || !source_.date.empty();
     const bool is_sentence =
@@ -703,6 +808,20 @@ class FieldReader {
     }
   }
 
+  // "An Act Defining Nets, Providing for Their Repair, Care, and Loss, and for Other Purposes": up to how
+  // many of the fields the long title of an act goes; 0 if there is none.
+  [[nodiscard]] std::size_t end_of_long_title(const std::vector<CitationPiece>& names) const {
+    if (!fold_case(inner(names[0]).substr(0, 7)).starts_with("an act ")) return 0;
+    std::size_t end = 0;
+    for (std::size_t i = 1; i < names.size() && names[i].separator == ','; ++i) {
+      const std::string said = fold_case(inner(names[i]));
+      const std::string_view first = std::string_view(said).substr(0, said.find(' '));
+      if (said.ends_with("for other purposes")) return i + 1;
+      if (first.size() > 5 && first.size() < said.size() && first.ends_with("ing")) end = i + 1;
+    }
+    return end;
+  }
+
   // The words that led to a date which has been read: "Memorandum dated", "Law of".
   [[nodiscard]] static std::string_view without_tail(std::string_view title) {
     for (const std::string_view tail :
@@ -717,6 +836,7 @@ class FieldReader {
     const bool clause = said.starts_with("adopted") || said.starts_with("dated") ||
                         said.starts_with("published") || said.starts_with("signed") ||
                         said.starts_with("approved") || said.starts_with("as amended");
+    if (said.starts_with("otherwise known as ") || said.starts_with("also known as ")) return true;
     return !starts_upper(said) && said.find(' ') != std::string_view::npos && !clause && names_no_role(said);
   }
 
@@ -865,7 +985,8 @@ class FieldReader {
   bool accessing_ = false;               // the next date is of access
   bool retrieving_ = false;
   bool updating_ = false;  // the next date is of an update
-  bool dated_ = false;     // a date has been given, if only "n.d."
+  bool sentence_ends_before_date_ = false;
+  bool dated_ = false;  // a date has been given, if only "n.d."
   bool refers_back_ = false;
   bool publisher_emphasised_ = false;
 };

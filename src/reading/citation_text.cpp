@@ -295,7 +295,8 @@ class MarkupReader {
   }
 
   // CommonMark's flanking rule (0.31, section 6.2) for "_", used for "*" too: a mark inside a word is a
-  // letter of that word. A closing mark that nothing opened is a slip of the markup and goes.
+  // letter of that word. A closing mark that nothing opened is a slip of the markup and goes. Bold type
+  // ("**") sets off anything, an author as well as a title: it tells nothing.
   void emphasis_mark() {
     const char mark = in_[at_];
     std::size_t end = at_;
@@ -306,6 +307,9 @@ class MarkupReader {
     const bool word_after = !space_after && !is_ascii_punctuation(in_[end]);
     if (word_before && word_after) {
       out_.text.append(in_.substr(at_, end - at_));
+    } else if (end - at_ == 2) {
+      at_ = end;
+      return;
     } else if (auto& open = mark == '_' ? underscore_from_ : asterisk_from_; open && !space_before) {
       add_emphasis(*open);
       open.reset();
@@ -343,6 +347,14 @@ bool is_bare_address(std::string_view token) {
   return starts_with_folded(host, "www.") || (slash != std::string_view::npos && host.size() > 3);
 }
 
+// "Www.civic.org. https://www.civic.org/report": a host without a path right before an address names the
+// site.
+bool names_site(std::string_view text, std::size_t begin, std::size_t end, std::size_t next_url) {
+  if (text.substr(begin, end - begin).find('/') != std::string_view::npos) return false;
+  if (next_url <= end || next_url > end + 2) return false;
+  return text.substr(end, next_url - end).find_first_not_of(". ") == std::string_view::npos;
+}
+
 void add_bare_urls(CitationText& citation) {
   std::vector<CitationUrl> all;
   std::size_t known = 0;
@@ -357,7 +369,9 @@ void add_bare_urls(CitationText& citation) {
     while (at < limit && !is_ascii_alnum(text[at])) ++at;
     if (at >= limit) continue;
     const std::size_t end = std::min(url_end(text, at), limit);
-    if (end > at && is_bare_address(text.substr(at, end - at))) all.push_back({{at, end}, false});
+    if (end > at && is_bare_address(text.substr(at, end - at)) &&
+        !(known < citation.urls.size() && names_site(text, at, end, limit)))
+      all.push_back({{at, end}, false});
     const std::size_t space = text.find(' ', std::max(end, at + 1));
     at = std::min(limit, space == std::string_view::npos ? text.size() : space);
   }

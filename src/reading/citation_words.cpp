@@ -23,11 +23,12 @@ constexpr std::size_t kBytesLookedAt = 400;
 using Words = std::span<const std::string_view>;
 
 constexpr std::string_view kAbbreviations[] = {
-    "mr",  "mrs", "ms",     "dr",    "prof", "gen", "col", "lt",  "sgt",  "hon",  "rev", "st",   "jr",  "sr",
-    "no",  "nos", "nr",     "n",     "p",    "pp",  "pg",  "pgs", "vol",  "vols", "art", "arts", "sec", "s",
-    "ss",  "ch",  "para",   "paras", "cl",   "ed",  "eds", "v",   "vs",   "cf",   "al",  "e.g",  "i.e", "viz",
-    "fig", "inc", "approx", "ca",    "cit",  "op",  "loc", "fn",  "hrsg", "bd",   "abs", "ст",   "г",   "гг",
-    "с",   "стр", "им",     "т",     "д",    "u.s", "u.k", "u.n", "e.u",  "d.c",  "ph.d"};
+    "mr",  "mrs",    "ms",  "dr",  "prof", "gen", "col",  "lt",    "sgt",  "hon",  "rev",  "st",
+    "jr",  "sr",     "no",  "nos", "nr",   "n",   "p",    "pp",    "pg",   "pgs",  "vol",  "vols",
+    "art", "arts",   "sec", "s",   "ss",   "ch",  "para", "paras", "cl",   "ed",   "eds",  "v",
+    "vs",  "cf",     "al",  "e.g", "i.e",  "viz", "rep",  "sen",   "dept", "atty", "capt", "fig",
+    "inc", "approx", "ca",  "cit", "op",   "loc", "fn",   "hrsg",  "bd",   "abs",  "ст",   "г",
+    "гг",  "с",      "стр", "им",  "т",    "д",   "u.s",  "u.k",   "u.n",  "e.u",  "d.c",  "ph.d"};
 
 constexpr std::string_view kAccessPhrases[] = {"accessed",
                                                "accessed on",
@@ -157,6 +158,11 @@ constexpr std::string_view kNoise[] = {"available at",
                                        "online at",
                                        "at",
                                        "from",
+                                       "retrieved from",
+                                       "retrieved at",
+                                       "accessed from",
+                                       "accessed at",
+                                       "downloaded from",
                                        "via",
                                        "url",
                                        "pdf",
@@ -223,6 +229,10 @@ constexpr std::string_view kMediumDescriptors[] = {
     "image",         "map",        "data set",       "dataset",     "facebook post", "facebook page",
     "status update", "internet",   "report",         "web page",    "webpage",       "audio",
     "infographic",   "transcript", "emphasis added", "infographic", "graph"};
+
+// Works that a bracket behind their title describes, with the place where they lie.
+constexpr std::string_view kUnpublishedWorks[] = {"thesis", "dissertation", "manuscript", "letter",
+                                                  "preprint"};
 
 // Kinds of media that are put behind a name in lower case and are no part of it.
 constexpr std::string_view kMediumNouns[] = {
@@ -530,15 +540,6 @@ std::string_view without_place(std::string_view name) {
 }
 
 // "G.R. No. 203335", "Case No. 12/2013": the number of a file, not a name.
-bool is_docket(std::string_view name) {
-  const auto list = words_of(name);
-  for (std::size_t i = 0; i + 1 < list.size(); ++i) {
-    if ((list[i] == "No" || list[i] == "Nos" || list[i] == "Nr" || list[i] == "no") && has_digit(list[i + 1]))
-      return true;
-  }
-  return false;
-}
-
 std::string compact(std::string_view name) {
   std::string letters;
   for (const char c : fold_case(name)) {
@@ -734,6 +735,11 @@ bool is_citation_noise(std::string_view words) {
   if (lower.empty() || among(kNoise, lower)) return true;
   const std::string_view first = std::string_view(lower).substr(0, lower.find_first_of(" .:"));
   const auto list = words_of(lower);
+  // "S.B. No. 12" and "Art.Watch" are no section and no article.
+  const std::size_t behind = first.size() + 1;
+  const bool initials = first.size() < lower.size() && lower[first.size()] == '.' && behind < lower.size() &&
+                        lower[behind] >= 'a' && lower[behind] <= 'z';
+  if (initials) return false;
   const bool roman = list.size() == 2 && is_roman_numeral(list[1]);
   const bool numbered =
       has_digit(lower) || roman || first == "doi" || first == "ed" || first == "eds" || first == "arxiv";
@@ -742,7 +748,12 @@ bool is_citation_noise(std::string_view words) {
 }
 
 bool is_medium_descriptor(std::string_view words) {
-  return words.size() < 40 && among(kMediumDescriptors, folded(words));
+  if (words.size() < 40 && among(kMediumDescriptors, folded(words))) return true;
+  // "Master's thesis, University of …"
+  const auto list = words_of(words);
+  return list.size() <= 12 && std::any_of(list.begin(), list.end(), [](std::string_view word) {
+           return among(kUnpublishedWorks, fold_case(word));
+         });
 }
 
 bool is_prose(std::string_view words) {
@@ -786,6 +797,7 @@ bool is_person_name(std::string_view words) {
   if (words.find(" et al") != std::string_view::npos) return true;
   const auto list = words_of(words);
   if (list.size() < 2 || list.size() > 12 || is_organization_name(words)) return false;
+  if (list.size() >= 4 && among(kDocumentNouns, fold_case(list.back()))) return false;  // "… and … Act"
   std::size_t names = 0;
   for (const std::string_view word : list) {
     if (has_digit(word)) return false;
@@ -880,6 +892,19 @@ bool matches_host(std::string_view name, std::string_view url) {
   return false;
 }
 
+bool is_numbered(std::string_view name) {
+  const auto list = words_of(name);
+  for (std::size_t i = 0; i + 1 < list.size(); ++i) {
+    if ((list[i] == "No" || list[i] == "Nos" || list[i] == "Nr" || list[i] == "no") && has_digit(list[i + 1]))
+      return true;
+  }
+  return false;
+}
+
+bool is_domain_name(std::string_view words) {
+  return is_domain(trim_if(words, is_edge));
+}
+
 LawReport law_report(std::string_view words) {
   words = trim_if(words, is_edge);
   const std::size_t first = words.find(' ');
@@ -952,7 +977,7 @@ std::string_view publisher_name(std::string_view words) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
   });
   if (!named || !has_letter || words.size() > 160 || is_prose(words) || is_citation_noise(words)) return {};
-  return is_docket(words) ? std::string_view{} : words;
+  return is_numbered(words) ? std::string_view{} : words;
 }
 
 std::string_view possessive_author(std::string_view words) {

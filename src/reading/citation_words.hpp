@@ -67,6 +67,12 @@ bool names_document(std::string_view words);
 /// The name of a kind of document stands among the first words: "Law on …", "Criminal Code, …".
 bool starts_with_document(std::string_view words);
 
+/// Has a docket's or act's number: "G.R. No. 12", "Republic Act No. 20175".
+bool is_numbered(std::string_view words);
+
+/// One word that is written as a domain: "Courier.xx".
+bool is_domain_name(std::string_view words);
+
 /// A law review or law report as Bluebook and OSCOLA cite it.
 struct LawReport {
   std::string_view name;  // empty if there is none

@@ -56,6 +56,7 @@ class WorkCutter {
   // What the work that began at begin_ holds so far.
   struct Seen {
     bool any = false, url = false, title = false, date = false, emphasis = false, document = false;
+    bool author_date = false;   // a date in brackets
     bool ended = false;         // has an address that no linked words stand before: mostly the last field
     std::size_t after_end = 0;  // first piece behind its last address or date
   };
@@ -80,7 +81,8 @@ class WorkCutter {
           seen_.url = true;
           seen_.after_end = i + 1;
         }
-        if (words(i).size() < 40 && words(i).find_first_of("12") != std::string_view::npos) seen_.date = true;
+        if (words(i).size() < 40 && words(i).find_first_of("12") != std::string_view::npos)
+          seen_.date = seen_.author_date = true;
         break;
       case PieceKind::Quoted:
         seen_.title = seen_.title || is_own_title(i);
@@ -105,6 +107,7 @@ class WorkCutter {
     if (!seen_.any || i == begin_) return std::nullopt;
     const CitationPiece& piece = pieces_[i];
     const bool titled = piece.kind == PieceKind::Quoted && is_own_title(i);
+    if (piece.separator == ';' && names_owner_of_site(i)) return std::nullopt;
     if (piece.separator == ';' && (complete() || (titled && seen_.title) || is_signal(i))) return i;
     if (piece.kind == PieceKind::Words) return words_start(i);
     if (titled && seen_.title) return boundary_before(i);
@@ -113,6 +116,13 @@ class WorkCutter {
       return std::max(begin_ + 1, skip_access(seen_.after_end, i));
     }
     return std::nullopt;
+  }
+
+  // "(2022, May 1). Title. Site; Company. https://…": the name behind the semicolon says whose the site is.
+  [[nodiscard]] bool names_owner_of_site(std::size_t i) const {
+    if (pieces_[i].kind != PieceKind::Words || !seen_.author_date || seen_.url) return false;
+    if (is_headline(words(i)) && !is_organization_name(words(i))) return false;
+    return i + 1 == pieces_.size() || pieces_[i + 1].kind == PieceKind::Url;
   }
 
   [[nodiscard]] std::optional<std::size_t> words_start(std::size_t i) const {
@@ -200,6 +210,17 @@ bool is_embedded_quotation(std::string_view text, std::span<const CitationPiece>
   };
   const bool goes_on = i + 1 < pieces.size() && pieces[i + 1].separator == ' ' && !words(i + 1).empty();
   const std::string_view after = goes_on ? words(i + 1) : std::string_view{};
+  const auto dated = [&](std::size_t j) {
+    return j < pieces.size() && pieces[j].kind == PieceKind::Parenthesised && pieces[j].inner.size() < 40 &&
+           text.substr(pieces[j].inner.begin, pieces[j].inner.size()).find_first_of("12n") !=
+               std::string_view::npos;
+  };
+  // "‘No air’: journalists speak. (2020, May 5)." and "(2020). “No air” – minister."
+  const bool heads_title = goes_on && after.find(' ') != std::string_view::npos &&
+                           (dated(i + 2) || (i > 0 && dated(i - 1) &&
+                                             (after.starts_with(':') || after.starts_with("–") ||
+                                              after.starts_with("—") || after.starts_with('-'))));
+  if (heads_title) return true;
   const bool phrase_after = goes_on && !starts_upper(after) && !may_follow_date(after) &&
                             without_medium(after) == after && publisher_name(after).empty() &&
                             !is_citation_noise(after);
@@ -208,11 +229,6 @@ bool is_embedded_quotation(std::string_view text, std::span<const CitationPiece>
   const bool runs_in =
       i > 0 && pieces[i].separator == ' ' && !words(i - 1).empty() && !words(i - 1).ends_with(':');
   if (!runs_in) return false;
-  const auto dated = [&](std::size_t j) {
-    return j < pieces.size() && pieces[j].kind == PieceKind::Parenthesised && pieces[j].inner.size() < 40 &&
-           text.substr(pieces[j].inner.begin, pieces[j].inner.size()).find_first_of("12n") !=
-               std::string_view::npos;
-  };
   return dated(i + 1) || (i > 1 && dated(i - 2) && pieces[i - 1].separator == '.');
 }
 

@@ -65,5 +65,11 @@ TEST(FindCalendarDates, TakesABareYearBetweenPunctuation) {
   EXPECT_TRUE(find_calendar_dates("Law No. 103/2016/QH13, doc-2014-x.pdf").empty());
 }
 
+TEST(FindCalendarDates, TakesNoDocketNumberForADay) {
+  const auto dates = find_calendar_dates("Roe v. Minister, Appeal No. 3, 11 February 2014.");
+  ASSERT_EQ(dates.size(), 1u);
+  EXPECT_EQ(dates[0].edtf.text(), "2014-02-11");
+}
+
 }  // namespace
 }  // namespace notegraph
