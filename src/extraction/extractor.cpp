@@ -11,6 +11,7 @@
 #include "extraction/observation_finder.hpp"
 #include "extraction/references.hpp"
 #include "extraction/report_country.hpp"
+#include "extraction/same_happening.hpp"
 #include "gazetteers/data_directory.hpp"
 #include "language/analyser.hpp"
 
@@ -68,6 +69,7 @@ Extraction Extractor::extract(Report& report) const {
   extraction.dates = dates_of(report);
   const References references(document, found, knowledge_->known);
   extraction.claims = find_claims(document, references, extraction.dates, knowledge_->rules);
+  tie_same_happenings(extraction.claims, knowledge_->rules.schemas());
   extraction.observations = find_observations(document, references, extraction.dates, knowledge_->known);
   extraction.entities = std::move(found.entities);
   extraction.mentions = std::move(found.mentions);

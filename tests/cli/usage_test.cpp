@@ -17,7 +17,7 @@ TEST(Usage, VersionAndHelpGoToStandardOutput) {
 }
 
 TEST(Usage, EveryCommandTeachesByExample) {
-  for (const char* command : {"build", "query", "draw", "why", "check", "analyse"}) {
+  for (const char* command : {"build", "query", "draw", "why", "check", "rules", "analyse"}) {
     const Outcome help = run({command, "--help"});
     EXPECT_EQ(help.code, 0);
     EXPECT_THAT(help.out, HasSubstr(std::string("Examples:\n  notegraph ") + command)) << command;
