@@ -98,6 +98,12 @@ int CalendarGrammar::year_at(std::size_t at) const {
   return one_of(before(at), "(", "[", "\"", "'", "~", ",") || before(at).lower.size() > 1 ? year.number : 0;
 }
 
+/// Whether the number is a file's or an act's: "No. 1, 11 February 2014", "Circular No. 05-06-2007".
+bool CalendarGrammar::numbers_document(std::size_t at) const {
+  const DateToken& label = before(at).is(".") ? before(at, 2) : before(at);
+  return one_of(label, "no", "nos", "№", "nr");
+}
+
 /// "3", "3rd" → the day and the token behind it.
 std::optional<std::pair<int, std::size_t>> CalendarGrammar::day_at(std::size_t at) const {
   const DateToken& day = token(at);
@@ -106,8 +112,7 @@ std::optional<std::pair<int, std::size_t>> CalendarGrammar::day_at(std::size_t a
     return std::nullopt;  // 06:30
   if (day.glued && (before(at).is_word() || one_of(before(at), ".", ":", "$", "/", "#", "№")))
     return std::nullopt;
-  const DateToken& label = before(at).is(".") ? before(at, 2) : before(at);
-  if (one_of(label, "no", "nos", "№", "nr")) return std::nullopt;  // "No. 1, 11 February 2014"
+  if (numbers_document(at)) return std::nullopt;
   if (!glued_alphanumeric(at + 1)) return std::pair(day.number, at + 1);
   if (!date_words::is_ordinal_suffix(token(at + 1).lower) || glued_alphanumeric(at + 2)) return std::nullopt;
   return std::pair(day.number, at + 2);
@@ -254,6 +259,7 @@ CalendarGrammar::Result CalendarGrammar::numeric(std::size_t at) const {
   }
   if (first.glued && (glued_alphanumeric(at) ? true : one_of(before(at), "/", "-", ".", "_")))
     return std::nullopt;
+  if (numbers_document(at)) return std::nullopt;
   const bool time_follows = token(at + 5).glued && one_of(token(at + 5), "t");
   if (glued_alphanumeric(at + 5) && !time_follows) return std::nullopt;
   if (one_of(token(at + 5), "/", "-") && glued_alphanumeric(at + 6)) return std::nullopt;

@@ -76,6 +76,7 @@ class CalendarGrammar {
 
   // Numbers and names.
   [[nodiscard]] int year_at(std::size_t at) const;
+  [[nodiscard]] bool numbers_document(std::size_t at) const;
   [[nodiscard]] std::optional<std::pair<int, std::size_t>> day_at(std::size_t at) const;
   [[nodiscard]] std::optional<std::pair<int, std::size_t>> month_at(std::size_t at) const;
   [[nodiscard]] std::size_t separator(std::size_t at) const;

@@ -565,7 +565,7 @@ class FieldReader {
     if (is_domain_name(next)) return true;  // nothing is titled by an address
     // Names are short: of two the longer is the title.
     const bool longer = count_words(head) >= 4 && count_words(next) <= 3 && !is_organization_name(head);
-    const bool document = starts_with_document(head) && !head_is_host;
+    const bool document = starts_with_document(head) && (!head_is_host || next_is_host);
     // "Courier Transparency Report. (2022). Courier."
     const bool names_next = head.size() > next.size() && next.size() > 2 &&
                             head.find(next) != std::string_view::npos && starts_upper(next);
@@ -880,6 +880,9 @@ class FieldReader {
       if (third_publishes && !self) source_.publisher = third;
     } else if (!source_.url.empty() || !source_.date.empty()) {
       source_.publisher = publisher_name(first);
+      // "Names Registry. About us. https://…"
+      const bool titled = is_organization_name(first) && !is_organization_name(second) && count_words(second) > 1;
+      if (titled && starts_upper(second)) source_.title = title_of(second);
     }
   }
 

@@ -152,6 +152,7 @@ TEST(FindDates, LeavesOutWhatIsNoDate) {
            "Under the 1987 Constitution speech is free.",
            "The Cybercrime Prevention Act of 2012 is harsh.",
            "Law No. 103/2016/QH13 applies.",
+           "Circular No. 05-06-2007 applies.",
            "They cut 2,195 websites.",
            "More than 2000 people marched.",
            "The police may march in, and they may 2 times a day.",
