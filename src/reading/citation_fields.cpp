@@ -881,7 +881,8 @@ class FieldReader {
     } else if (!source_.url.empty() || !source_.date.empty()) {
       source_.publisher = publisher_name(first);
       // "Names Registry. About us. https://…"
-      const bool titled = is_organization_name(first) && !is_organization_name(second) && count_words(second) > 1;
+      const bool titled =
+          is_organization_name(first) && !is_organization_name(second) && count_words(second) > 1;
       if (titled && starts_upper(second)) source_.title = title_of(second);
     }
   }
