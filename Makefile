@@ -5,7 +5,7 @@ CHECK := build-check
 SAMPLE := docs/examples/kazakhstan-digest.txt
 export CMAKE_BUILD_PARALLEL_LEVEL ?= $(shell nproc)
 
-.PHONY: demo check scores pictures examples packages program clean help
+.PHONY: demo check scores pictures examples ontology packages outside program clean help
 
 demo: program ## build, read the sample report, and say where its graph is
 	@$(BUILD)/src/cli/notegraph build $(SAMPLE) -o out --name kazakhstan-digest -f json,ttl,dot,svg -q
@@ -16,7 +16,7 @@ demo: program ## build, read the sample report, and say where its graph is
 	@echo "Ask it:  $(BUILD)/src/cli/notegraph query out/kazakhstan-digest.ttl --named rulings"
 	@echo "         $(BUILD)/src/cli/notegraph why out/kazakhstan-digest.json Guljan.org"
 
-check: packages ## build with warnings as errors and run all tests
+check: packages outside ## build with warnings as errors and run all tests
 	cmake -S . -B $(CHECK) -G Ninja -DCMAKE_BUILD_TYPE=Release -DNOTEGRAPH_WERROR=ON
 	cmake --build $(CHECK)
 	ctest --test-dir $(CHECK) --output-on-failure --parallel $(CMAKE_BUILD_PARALLEL_LEVEL)
@@ -30,12 +30,22 @@ pictures: program ## draw the pictures of the documentation anew
 examples: demo ## run the commands in README.md anew and write what they print
 	docs/run_examples.py $(BUILD)/src/cli/notegraph
 
+ontology: program ## write what follows from the ontology: the JSON-LD context and docs/ontology.md
+	docs/write_ontology.py $(BUILD)/src/cli/notegraph
+
 program: packages
 	cmake -S . -B $(BUILD) -G Ninja -DCMAKE_BUILD_TYPE=Release -DNOTEGRAPH_TESTS=OFF
 	cmake --build $(BUILD)
 
 packages:
 	@cmake/install_packages.sh
+
+# Readers of other people for the tests, from the npm registry; without npm those tests are skipped.
+outside: tests/outside/node_modules/.package-lock.json
+tests/outside/node_modules/.package-lock.json: tests/outside/package-lock.json
+	@if command -v npm >/dev/null; then \
+	  npm ci --prefix tests/outside --no-audit --no-fund --loglevel=error && touch $@; \
+	else echo "No npm: the tests that need it are skipped"; fi
 
 clean: ## remove everything that was built
 	rm -rf $(BUILD) $(CHECK) build-sanitize out

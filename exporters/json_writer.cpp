@@ -105,6 +105,10 @@ void JsonWriter::append_quoted(std::string_view text) {
   out_ += '"';
 }
 
+std::string JsonWriter::drain() {
+  return std::exchange(out_, {});
+}
+
 std::string JsonWriter::take() {
   out_ += '\n';
   levels_.clear();

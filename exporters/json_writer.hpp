@@ -37,6 +37,9 @@ class JsonWriter {
   /// A value that is JSON already.
   JsonWriter& raw(std::string_view json);
 
+  /// What has been written since the last call, for documents that are handed on piece by piece.
+  std::string drain();
+
   /// The document, ended by a line feed. The writer is empty afterwards.
   std::string take();
 

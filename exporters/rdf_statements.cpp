@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -66,28 +67,79 @@ class GraphStatements {
     for (Vertex vertex = 0; vertex < graph.vertex_count(); ++vertex) {
       iris_.push_back(RdfTerm::iri(rdf::data_iri(dataset_of(graph[vertex]), id_of(graph[vertex]))));
     }
-    note_places_ = canonical_places(graph.all<NoteNode>());
+    reports_ = graph.all<ReportNode>();
+    sections_ = graph.all<SectionNode>();
+    entities_ = graph.all<EntityNode>();
+    claims_ = graph.all<ClaimNode>();
+    observations_ = graph.all<ObservationNode>();
+    notes_ = graph.all<NoteNode>();
+    links_ = graph.all<SourceNode>();
+    std::erase_if(links_, [&](Vertex vertex) { return !graph.get<SourceNode>(vertex)->is_link; });
+    dates_ = graph.all<DateNode>();
+    note_places_ = canonical_places(notes_);
     collect_shortcuts();
   }
 
   void write() {
-    each<ReportNode>(&GraphStatements::report);
-    each<SectionNode>(&GraphStatements::section);
-    each<EntityNode>(&GraphStatements::entity);
-    each<ClaimNode>(&GraphStatements::claim);
-    each<ObservationNode>(&GraphStatements::observation);
-    each<NoteNode>(&GraphStatements::note);
-    for (const Vertex vertex : graph_.all<SourceNode>()) {
-      if (graph_.get<SourceNode>(vertex)->is_link) source(vertex);
-    }
-    each<DateNode>(&GraphStatements::date);
-    date_mentions();
+    each(reports_, &GraphStatements::report);
+    each(sections_, &GraphStatements::section);
+    each(entities_, &GraphStatements::entity);
+    each(claims_, &GraphStatements::claim);
+    each(observations_, &GraphStatements::observation);
+    each(notes_, &GraphStatements::note);
+    each(links_, &GraphStatements::source);
+    each(dates_, &GraphStatements::date);
+    date_mentions(dates_);
+  }
+
+  // What belongs to one dataset only. A date stands in every dataset that uses it, with the places there.
+  void write(const std::string& dataset) {
+    only_ = &dataset;
+    each(of_dataset(reports_), &GraphStatements::report);
+    each(of_dataset(sections_), &GraphStatements::section);
+    each(of_dataset(entities_), &GraphStatements::entity);
+    each(of_dataset(claims_), &GraphStatements::claim);
+    each(of_dataset(observations_), &GraphStatements::observation);
+    each(of_dataset(notes_), &GraphStatements::note);
+    each(of_dataset(links_), &GraphStatements::source);
+    const std::vector<Vertex> dates = dates_of_dataset();
+    each(dates, &GraphStatements::date);
+    date_mentions(dates);
+    only_ = nullptr;
   }
 
  private:
-  template <typename T>
-  void each(void (GraphStatements::*write_one)(Vertex)) {
-    for (const Vertex vertex : graph_.all<T>()) (this->*write_one)(vertex);
+  void each(std::span<const Vertex> vertices, void (GraphStatements::*write_one)(Vertex)) {
+    for (const Vertex vertex : vertices) (this->*write_one)(vertex);
+  }
+
+  // The canonical order is by dataset first.
+  std::span<const Vertex> of_dataset(const std::vector<Vertex>& vertices) const {
+    const auto begin = std::lower_bound(
+        vertices.begin(), vertices.end(), *only_,
+        [&](Vertex vertex, const std::string& dataset) { return dataset_of(graph_[vertex]) < dataset; });
+    const auto end = std::upper_bound(
+        begin, vertices.end(), *only_,
+        [&](const std::string& dataset, Vertex vertex) { return dataset < dataset_of(graph_[vertex]); });
+    return {begin, end};
+  }
+
+  bool is_wanted(const std::string& dataset) const { return !only_ || *only_ == dataset; }
+
+  std::vector<Vertex> dates_of_dataset() const {
+    std::vector<Vertex> used;
+    for (const Vertex vertex : dates_) {
+      const auto& mentions = graph_.get<DateNode>(vertex)->mentions;
+      const auto [edge, end] = boost::in_edges(vertex, graph_.graph());
+      const bool wanted =
+          std::any_of(mentions.begin(), mentions.end(),
+                      [&](const DateMentionPlace& place) { return is_wanted(place.dataset); }) ||
+          std::any_of(edge, end, [&](const auto& e) {
+            return is_wanted(dataset_of(graph_[boost::source(e, graph_.graph())]));
+          });
+      if (wanted) used.push_back(vertex);
+    }
+    return used;
   }
 
   // --- statements about `subject_` -------------------------------------------------------------------
@@ -416,17 +468,21 @@ class GraphStatements {
     day("earliest", node.edtf.earliest());
     day("latest", node.edtf.latest());
     std::vector<std::pair<std::string, Span>> places;
-    for (const DateMentionPlace& place : node.mentions) places.emplace_back(place.dataset, place.span);
+    for (const DateMentionPlace& place : node.mentions) {
+      if (is_wanted(place.dataset)) places.emplace_back(place.dataset, place.span);
+    }
     std::sort(places.begin(), places.end());
     for (const auto& [dataset, place] : places)
       say(ng("mentionedAt"), RdfTerm::iri(rdf::text_iri(dataset, place)));
   }
 
   // A date's words are many ("last December", "December 2012"), so each place is a subject that says its own.
-  void date_mentions() {
+  void date_mentions(const std::vector<Vertex>& dates) {
     std::vector<const DateMentionPlace*> places;
-    for (const Vertex vertex : graph_.all<DateNode>()) {
-      for (const DateMentionPlace& place : graph_.get<DateNode>(vertex)->mentions) places.push_back(&place);
+    for (const Vertex vertex : dates) {
+      for (const DateMentionPlace& place : graph_.get<DateNode>(vertex)->mentions) {
+        if (is_wanted(place.dataset)) places.push_back(&place);
+      }
     }
     std::sort(places.begin(), places.end(), [](const auto* a, const auto* b) {
       return std::tie(a->dataset, a->span, a->text) < std::tie(b->dataset, b->span, b->text);
@@ -442,7 +498,7 @@ class GraphStatements {
 
   // Only what the report itself asserts: a planned or alleged block is no ng:blocked.
   void collect_shortcuts() {
-    for (const Vertex vertex : graph_.all<ClaimNode>()) {
+    for (const Vertex vertex : claims_) {
       const auto& node = *graph_.get<ClaimNode>(vertex);
       const ClaimType* type = node.modality.empty() ? claim_type(node.type) : nullptr;
       if (!type) continue;
@@ -471,6 +527,8 @@ class GraphStatements {
   const KnowledgeGraph& graph_;
   const StatementSink& sink_;
   std::vector<RdfTerm> iris_;  // by vertex
+  std::vector<Vertex> reports_, sections_, entities_, claims_, observations_, notes_, links_, dates_;
+  const std::string* only_ = nullptr;  // the dataset that is being written, if not all are
   std::map<Vertex, std::size_t> note_places_;
   std::map<Vertex, std::set<std::pair<std::string_view, std::string>>> shortcuts_;
   RdfTerm subject_;
@@ -481,6 +539,15 @@ class GraphStatements {
 
 void for_each_statement(const KnowledgeGraph& graph, const StatementSink& sink) {
   GraphStatements(graph, sink).write();
+}
+
+void for_each_statement_by_dataset(const KnowledgeGraph& graph, const DatasetSink& begin,
+                                   const StatementSink& sink) {
+  GraphStatements statements(graph, sink);
+  for (const std::string& dataset : graph.datasets()) {
+    begin(dataset);
+    statements.write(dataset);
+  }
 }
 
 }  // namespace notegraph

@@ -17,4 +17,12 @@ using StatementSink =
 /// of RDF (Turtle, N-Quads) makes of them is syntax alone.
 void for_each_statement(const KnowledgeGraph& graph, const StatementSink& sink);
 
+/// Told which dataset the statements that follow belong to.
+using DatasetSink = std::function<void(const std::string& dataset)>;
+
+/// The same statements dataset by dataset, for syntaxes with named graphs. A date that several datasets use
+/// is stated in each of them, so that every named graph stands by itself.
+void for_each_statement_by_dataset(const KnowledgeGraph& graph, const DatasetSink& begin,
+                                   const StatementSink& sink);
+
 }  // namespace notegraph

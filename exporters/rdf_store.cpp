@@ -46,10 +46,15 @@ struct SyntaxName {
   RdfSyntax syntax;
   const char* parser;  // raptor's name
 };
-constexpr std::array<SyntaxName, 6> kSyntaxes{{
+constexpr std::array<SyntaxName, 11> kSyntaxes{{
     {".ttl", RdfSyntax::Turtle, "turtle"},
+    {".n3", RdfSyntax::Turtle, "turtle"},
     {".nt", RdfSyntax::NTriples, "ntriples"},
     {".nq", RdfSyntax::NQuads, "nquads"},
+    {".trig", RdfSyntax::TriG, "trig"},
+    {".rj", RdfSyntax::RdfJson, "json"},
+    {".html", RdfSyntax::RdfA, "rdfa"},
+    {".xhtml", RdfSyntax::RdfA, "rdfa"},
     {".rdf", RdfSyntax::RdfXml, "rdfxml"},
     {".owl", RdfSyntax::RdfXml, "rdfxml"},
     {".xml", RdfSyntax::RdfXml, "rdfxml"},

@@ -13,9 +13,10 @@
 
 namespace notegraph {
 
-enum class RdfSyntax : std::uint8_t { Turtle, NTriples, NQuads, RdfXml };
+enum class RdfSyntax : std::uint8_t { Turtle, NTriples, NQuads, TriG, RdfXml, RdfJson, RdfA };
 
-/// The syntax of a file: by the name's ending (.ttl .nt .nq .rdf .owl .xml), else by how the text begins.
+/// The syntax of a file: by the name's ending (.ttl .nt .nq .trig .rdf .owl .xml .rj .html .xhtml), else by
+/// how the text begins.
 RdfSyntax rdf_syntax(std::string_view file, std::string_view text);
 
 /// The answer to a query: for SELECT the variables in the order of the query; for ASK the one column "ask"

@@ -101,6 +101,10 @@ std::optional<std::pair<std::string, std::string>> data_key(std::string_view iri
   return std::pair(percent_decode(rest.substr(0, slash)), percent_decode(rest.substr(slash + 1)));
 }
 
+std::string graph_iri(std::string_view dataset) {
+  return std::string(kDataBase) + percent_encode(dataset);
+}
+
 std::string text_iri(std::string_view dataset, Span span) {
   return data_iri(dataset, "report") + "#char=" + std::to_string(span.begin) + "," + std::to_string(span.end);
 }

@@ -54,6 +54,10 @@ std::string data_iri(std::string_view dataset, std::string_view id);
 /// Dataset and id of an IRI that `data_iri` made, or nothing.
 std::optional<std::pair<std::string, std::string>> data_key(std::string_view iri);
 
+/// The IRI of a dataset, which is also the name of its graph:
+/// "https://w3id.org/notegraph/data/kazakhstan-2013".
+std::string graph_iri(std::string_view dataset);
+
 /// The IRI of a piece of the report's text, as RFC 5147 counts characters: "…/report#char=31120,31130".
 std::string text_iri(std::string_view dataset, Span span);
 

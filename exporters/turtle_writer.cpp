@@ -1,10 +1,10 @@
 #include "exporters/turtle_writer.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 
+#include "exporters/rdf_escapes.hpp"
 #include "exporters/rdf_vocabulary.hpp"
 
 namespace notegraph {
@@ -44,41 +44,75 @@ bool has_own_syntax(const RdfTerm& literal) {
   return type == "boolean" && (literal.value == "true" || literal.value == "false");
 }
 
-void append_unicode_escape(std::string& out, char c) {
-  constexpr std::string_view hex = "0123456789ABCDEF";
-  out += "\\u00";
-  out += hex[static_cast<unsigned char>(c) >> 4];
-  out += hex[static_cast<unsigned char>(c) & 15];
-}
-
 }  // namespace
 
 void TurtleWriter::add_prefix(std::string prefix, std::string iri) {
-  prefixes_.insert_or_assign(std::move(iri), Prefix{std::move(prefix)});
+  prefixes_.insert_or_assign(std::move(iri), std::move(prefix));
+}
+
+void TurtleWriter::write_prefixes() {
+  begun_ = true;
+  std::vector<std::string> lines;
+  for (const auto& [iri, prefix] : prefixes_) lines.push_back("@prefix " + prefix + ": <" + iri + "> .\n");
+  std::sort(lines.begin(), lines.end());
+  for (const std::string& line : lines) buffer_ += line;
+  if (!lines.empty()) buffer_ += '\n';
+}
+
+void TurtleWriter::begin_graph(std::string_view iri) {
+  if (!begun_) write_prefixes();
+  end_graph();
+  append_iri(iri);
+  buffer_ += " {\n\n";
+  in_graph_ = true;
+}
+
+void TurtleWriter::end_subject() {
+  if (subject_.value.empty()) return;
+  buffer_ += " .\n\n";
+  subject_ = {};
+}
+
+void TurtleWriter::end_graph() {
+  end_subject();
+  if (in_graph_) buffer_ += "}\n\n";
+  in_graph_ = false;
 }
 
 void TurtleWriter::statement(const RdfTerm& subject, const RdfTerm& predicate, const RdfTerm& object) {
-  if (body_.empty() || subject != subject_) {
-    body_ += body_.empty() ? "" : " .\n\n";
+  if (!begun_) write_prefixes();
+  if (subject != subject_) {
+    end_subject();
+    if (buffer_.size() >= kTextBlock) hand_on();
     append(subject);
-    body_ += ' ';
+    buffer_ += ' ';
     subject_ = subject;
-    predicate_ = {};
   } else if (predicate == predicate_) {
-    body_ += ", ";
+    buffer_ += ", ";
     append(object);
     return;
   } else {
-    body_ += " ;\n    ";
+    buffer_ += " ;\n    ";
   }
   predicate_ = predicate;
   if (predicate.value == rdf::kType) {
-    body_ += 'a';
+    buffer_ += 'a';
   } else {
     append(predicate);
   }
-  body_ += ' ';
+  buffer_ += ' ';
   append(object);
+}
+
+void TurtleWriter::finish() {
+  end_graph();
+  while (buffer_.ends_with("\n\n")) buffer_.pop_back();
+  hand_on();
+}
+
+void TurtleWriter::hand_on() {
+  out_(buffer_);
+  buffer_.clear();
 }
 
 void TurtleWriter::append(const RdfTerm& term) {
@@ -90,7 +124,7 @@ void TurtleWriter::append(const RdfTerm& term) {
       append_literal(term);
       break;
     case RdfTerm::Kind::Blank:
-      body_ += "_:" + term.value;
+      buffer_ += "_:" + term.value;
       break;
   }
 }
@@ -100,76 +134,29 @@ void TurtleWriter::append_iri(std::string_view iri) {
   if (cut != iri.npos && is_plain_local(iri.substr(cut + 1))) {
     const auto prefix = prefixes_.find(iri.substr(0, cut + 1));
     if (prefix != prefixes_.end()) {
-      prefix->second.used = true;
-      body_ += prefix->second.name;
-      body_ += ':';
-      body_ += iri.substr(cut + 1);
+      buffer_.append(prefix->second).append(":").append(iri, cut + 1);
       return;
     }
   }
-  constexpr std::string_view illegal = "<>\"{}|^`\\";
-  body_ += '<';
-  for (const char c : iri) {
-    if (static_cast<unsigned char>(c) <= 0x20 || illegal.find(c) != illegal.npos) {
-      append_unicode_escape(body_, c);
-    } else {
-      body_ += c;
-    }
-  }
-  body_ += '>';
+  buffer_ += '<';
+  rdf::append_iri_text(buffer_, iri);
+  buffer_ += '>';
 }
 
 void TurtleWriter::append_literal(const RdfTerm& literal) {
   if (has_own_syntax(literal)) {
-    body_ += literal.value;
+    buffer_ += literal.value;
     return;
   }
-  body_ += '"';
-  for (const char c : literal.value) {
-    switch (c) {
-      case '"':
-        body_ += "\\\"";
-        break;
-      case '\\':
-        body_ += "\\\\";
-        break;
-      case '\n':
-        body_ += "\\n";
-        break;
-      case '\r':
-        body_ += "\\r";
-        break;
-      case '\t':
-        body_ += "\\t";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-          append_unicode_escape(body_, c);
-        } else {
-          body_ += c;
-        }
-    }
-  }
-  body_ += '"';
+  buffer_ += '"';
+  rdf::append_string_text(buffer_, literal.value);
+  buffer_ += '"';
   if (!literal.language.empty()) {
-    body_ += '@' + literal.language;
+    buffer_ += '@' + literal.language;
   } else if (!literal.datatype.empty()) {
-    body_ += "^^";
+    buffer_ += "^^";
     append_iri(literal.datatype);
   }
-}
-
-std::string TurtleWriter::take() {
-  std::vector<std::string> lines;
-  for (const auto& [iri, prefix] : prefixes_) {
-    if (prefix.used) lines.push_back("@prefix " + prefix.name + ": <" + iri + "> .\n");
-  }
-  std::sort(lines.begin(), lines.end());
-  std::string document;
-  for (const std::string& line : lines) document += line;
-  if (!body_.empty()) document += (lines.empty() ? "" : "\n") + body_ + " .\n";
-  body_.clear();
-  return document;
 }
 
 }  // namespace notegraph

@@ -42,7 +42,7 @@ struct Options {
 struct Built {
   std::string dataset;
   std::vector<Problem> warnings;
-  std::vector<std::string> documents;  // one a format
+  std::vector<Document> documents;
 };
 
 bool is_file_name(std::string_view name) {
@@ -72,7 +72,7 @@ Built build(const std::string& file, const Options& options, const Extractor& ex
   override_facts(report, options);
   Built built{dataset_name(report, options), report.problems, {}};
   const KnowledgeGraph graph = build_graph(report, extraction, built.dataset);
-  for (const GraphFormat* format : formats) built.documents.push_back(format->render(graph));
+  built.documents = documents_of(graph, built.dataset, formats);
   return built;
 }
 
@@ -107,15 +107,15 @@ class Workers {
   std::vector<std::jthread> threads_;
 };
 
-void write(const Built& built, const std::vector<const GraphFormat*>& formats, const Options& options) {
+void write(const Built& built, const Options& options) {
   if (options.output == "-") {
-    write_standard_output(built.documents.front());
+    write_standard_output(built.documents.front().bytes);
     return;
   }
   std::vector<OutputFile> files;
-  for (std::size_t i = 0; i < formats.size(); ++i) {
-    const std::string name = built.dataset + "." + std::string(formats[i]->name);
-    files.push_back({std::filesystem::path(options.output) / name, built.documents[i]});
+  for (const Document& document : built.documents) {
+    files.push_back(
+        {std::filesystem::path(options.output) / (built.dataset + document.name), document.bytes});
   }
   write_whole(files);
   for (const OutputFile& file : files) {
@@ -126,6 +126,9 @@ void write(const Built& built, const std::vector<const GraphFormat*>& formats, c
 void check_options(const Options& options, const std::vector<const GraphFormat*>& formats) {
   if (options.output == "-" && (formats.size() != 1 || options.reports.size() != 1)) {
     throw UsageError("-o - writes one graph in one format: give one report and, say, -f ttl");
+  }
+  if (options.output == "-" && formats.front()->ending.empty()) {
+    throw UsageError(std::string(formats.front()->name) + " is several files: give -o DIR");
   }
   if (!options.name.empty() && options.reports.size() != 1) {
     throw UsageError("--name names one graph, but there are several reports");
@@ -159,7 +162,7 @@ int run(const Options& options) {
                           "its graph would be called " + built.dataset + ", as that of " + first->second +
                               "; build it by itself with --name"});
       }
-      write(built, formats, options);
+      write(built, options);
     } catch (const InputError& error) {
       progress.clear();
       std::fputs(error_line(error.problem()).c_str(), stderr);
@@ -187,10 +190,10 @@ void add_build_command(CLI::App& app, std::function<int()>& chosen) {
   command->add_option("REPORT", options->reports, "Reports, plain text or Markdown; - is standard input")
       ->required()
       ->option_text("...");
-  std::string formats = "Formats, separated by commas, of";
-  for (const GraphFormat& format : graph_formats()) formats += " " + std::string(format.name);
-  formats += " (if not given: " + options->formats + ")";
-  command->add_option("-f,--formats", options->formats, formats)->option_text("LIST");
+  command
+      ->add_option("-f,--formats", options->formats,
+                   format_help() + " (if not given: " + options->formats + ")")
+      ->option_text("LIST");
   command
       ->add_option("-o,--output", options->output,
                    "Folder for the files, made if need be; - is standard output")

@@ -9,6 +9,7 @@
 #include "cli/analyse_command.hpp"
 #include "cli/build_command.hpp"
 #include "cli/check_command.hpp"
+#include "cli/convert_command.hpp"
 #include "cli/draw_command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/query_command.hpp"
@@ -66,6 +67,7 @@ int run_command(int argc, char** argv) {
   app.require_subcommand(1);
   std::function<int()> run;
   add_build_command(app, run);
+  add_convert_command(app, run);
   add_query_command(app, run);
   add_draw_command(app, run);
   add_why_command(app, run);

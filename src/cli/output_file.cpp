@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <map>
 #include <utility>
 
 #include "cli/exit_code.hpp"
@@ -49,6 +50,10 @@ class TemporaryFile {
       if (written < 0) fail(target_, "cannot be written", errno);
       bytes.remove_prefix(static_cast<std::size_t>(written));
     }
+  }
+
+  // Sees the bytes safely onto the disk.
+  void close() {
     // mkstemp makes files for the owner alone; a result is for everyone whom the user's mask lets read it.
     const mode_t mask = ::umask(0);
     ::umask(mask);
@@ -84,9 +89,41 @@ void write_whole(const std::vector<OutputFile>& files) {
   written.reserve(files.size());
   for (const OutputFile& file : files) {
     if (std::filesystem::is_directory(file.path)) fail(file.path, "cannot be written", EISDIR);
-    written.emplace_back(file.path).write(file.bytes);
+    TemporaryFile& temporary = written.emplace_back(file.path);
+    temporary.write(file.bytes);
+    temporary.close();
   }
   for (TemporaryFile& file : written) file.keep();
+}
+
+struct FileSet::Files {
+  std::map<std::filesystem::path, TemporaryFile> by_path;
+  TemporaryFile* current = nullptr;
+};
+
+FileSet::FileSet() : files_(std::make_unique<Files>()) {}
+FileSet::~FileSet() = default;
+
+void FileSet::begin(const std::filesystem::path& path) {
+  if (std::filesystem::is_directory(path)) fail(path, "cannot be written", EISDIR);
+  auto found = files_->by_path.find(path);
+  if (found == files_->by_path.end()) found = files_->by_path.emplace(path, TemporaryFile(path)).first;
+  files_->current = &found->second;
+}
+
+void FileSet::write(std::string_view bytes) {
+  files_->current->write(bytes);
+}
+
+std::vector<std::filesystem::path> FileSet::keep() {
+  std::vector<std::filesystem::path> paths;
+  for (auto& [path, file] : files_->by_path) file.close();
+  for (auto& [path, file] : files_->by_path) {
+    file.keep();
+    paths.push_back(path);
+  }
+  files_->by_path.clear();
+  return paths;
 }
 
 void write_standard_output(std::string_view bytes) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,25 @@ void prepare_folder(const std::filesystem::path& folder);
 /// are safely on the disk do they get their names. So whatever happens, no file is ever half written, and a
 /// file that was there before stays as it was. Throws OutputError, leaving nothing behind.
 void write_whole(const std::vector<OutputFile>& files);
+
+/// The same for files that are too large for memory: they are written piece by piece.
+class FileSet {
+ public:
+  FileSet();
+  ~FileSet();
+  FileSet(const FileSet&) = delete;
+  FileSet& operator=(const FileSet&) = delete;
+
+  /// What is written next goes to this file, behind what it was given before. Throws OutputError.
+  void begin(const std::filesystem::path& path);
+  void write(std::string_view bytes);
+  /// Gives the files their names and lists them. Without it nothing is left behind. Throws OutputError.
+  std::vector<std::filesystem::path> keep();
+
+ private:
+  struct Files;
+  std::unique_ptr<Files> files_;
+};
 
 /// Writes to standard output and flushes. Throws OutputError (a full disk, a closed pipe).
 void write_standard_output(std::string_view bytes);

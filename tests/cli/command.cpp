@@ -33,7 +33,12 @@ std::string taken(std::FILE* file) {
 }  // namespace
 
 Outcome run(const std::vector<std::string>& arguments, const std::string& input) {
-  std::vector<char*> argv{const_cast<char*>(NOTEGRAPH_COMMAND)};
+  return run_program(NOTEGRAPH_COMMAND, arguments, input);
+}
+
+Outcome run_program(const std::string& program, const std::vector<std::string>& arguments,
+                    const std::string& input) {
+  std::vector<char*> argv{const_cast<char*>(program.c_str())};
   for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);
   std::FILE* in = temporary_file(input);
@@ -44,7 +49,7 @@ Outcome run(const std::vector<std::string>& arguments, const std::string& input)
     ::dup2(::fileno(in), STDIN_FILENO);
     ::dup2(::fileno(out), STDOUT_FILENO);
     ::dup2(::fileno(err), STDERR_FILENO);
-    ::execv(NOTEGRAPH_COMMAND, argv.data());
+    ::execvp(program.c_str(), argv.data());
     ::_exit(127);
   }
   int status = 0;

@@ -15,6 +15,10 @@ struct Outcome {
 /// Runs the `notegraph` that was just built, with `input` on its standard input.
 Outcome run(const std::vector<std::string>& arguments, const std::string& input = {});
 
+/// Runs a program of others, found as the shell finds it. `code` is 127 if there is none.
+Outcome run_program(const std::string& program, const std::vector<std::string>& arguments,
+                    const std::string& input = {});
+
 /// An empty folder that is gone when the test is.
 class TemporaryFolder {
  public:

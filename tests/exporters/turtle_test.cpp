@@ -115,17 +115,20 @@ TEST(Turtle, TellsWhatIsWrongWithOthersData) {
 }
 
 TEST(TurtleWriter, EscapesWhatTheGrammarDemands) {
-  TurtleWriter writer;
+  std::string turtle;
+  TurtleWriter writer([&](std::string_view text) { turtle += text; });
   writer.add_prefix("x", "http://x.example/");
   writer.statement(RdfTerm::iri("http://x.example/a"), RdfTerm::iri("http://x.example/p.q"),
                    RdfTerm::literal("\"\\\n\r\t\x02é"));
+  writer.finish();
   EXPECT_EQ(
-      writer.take(),
+      turtle,
       "@prefix x: <http://x.example/> .\n\nx:a <http://x.example/p.q> \"\\\"\\\\\\n\\r\\t\\u0002é\" .\n");
 }
 
 TEST(TurtleWriter, WritesNumeralsBareOnlyWhereTurtleReadsThemAsTheSame) {
-  TurtleWriter writer;
+  std::string turtle;
+  TurtleWriter writer([&](std::string_view text) { turtle += text; });
   writer.add_prefix("xsd", std::string(rdf::xsd.iri));
   const auto say = [&](const char* value, const char* type) {
     writer.statement(RdfTerm::iri("http://x.example/a"), RdfTerm::iri("http://x.example/p"),
@@ -135,7 +138,8 @@ TEST(TurtleWriter, WritesNumeralsBareOnlyWhereTurtleReadsThemAsTheSame) {
   say("0.86", "decimal");
   say("5.", "decimal");
   say("1", "boolean");
-  EXPECT_THAT(writer.take(), HasSubstr("> 5, 0.86, \"5.\"^^xsd:decimal, \"1\"^^xsd:boolean .\n"));
+  writer.finish();
+  EXPECT_THAT(turtle, HasSubstr("> 5, 0.86, \"5.\"^^xsd:decimal, \"1\"^^xsd:boolean .\n"));
 }
 
 TEST(Vocabulary, EncodesWhatAnIriCannotHoldAndDecodesItAgain) {

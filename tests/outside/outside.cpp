@@ -1,0 +1,35 @@
+#include "outside/outside.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+namespace notegraph::testing {
+
+namespace {
+const std::string kFolder = std::string(NOTEGRAPH_SOURCE_DIR) + "/tests/outside/";
+}
+
+bool has_program(const std::string& program) {
+  return run_program("sh", {"-c", "command -v \"$0\"", program}).code == 0;
+}
+
+bool has_node() {
+  static const bool there = std::filesystem::exists(kFolder + "node_modules/oxigraph") && has_program("node");
+  return there;
+}
+
+Outcome node(const std::string& script, const std::vector<std::string>& arguments) {
+  std::vector<std::string> all{kFolder + script};
+  all.insert(all.end(), arguments.begin(), arguments.end());
+  return run_program("node", all);
+}
+
+std::string triples(const std::string& reader, const std::string& file) {
+  const Outcome outcome = node("canonical.mjs", {reader, file});
+  EXPECT_EQ(outcome.code, 0) << file << ": " << outcome.err;
+  EXPECT_EQ(outcome.err, "") << file;
+  return outcome.out;
+}
+
+}  // namespace notegraph::testing
