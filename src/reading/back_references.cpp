@@ -4,8 +4,10 @@
 #include <array>
 #include <unordered_map>
 
+#include "reading/citation_documents.hpp"
+#include "reading/citation_phrases.hpp"
 #include "reading/citation_text.hpp"
-#include "reading/citation_words.hpp"
+#include "reading/citation_tokens.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 

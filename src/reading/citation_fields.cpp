@@ -1,13 +1,16 @@
 #include "reading/citation_fields.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
-#include "dates/date_expressions.hpp"
-#include "reading/citation_dates.hpp"
+#include "reading/citation_documents.hpp"
+#include "reading/citation_form.hpp"
+#include "reading/citation_names.hpp"
+#include "reading/citation_phrases.hpp"
 #include "reading/citation_text.hpp"
-#include "reading/citation_words.hpp"
+#include "reading/citation_tokens.hpp"
 #include "reading/citation_works.hpp"
 #include "reading/title_language.hpp"
 #include "text/fold.hpp"
@@ -28,28 +31,20 @@ constexpr std::string_view kSpoken[] = {
     "e-mail from",    "email from",   "correspondence",  "communication with", "personal communication",
     "phone call with"};
 
-// Reads one work in two steps. First the fields that show by their own form wherever they stand (address,
-// dates, pages, language); then author, title and publisher by the order of what is left, which depends on
-// the style: a quoted title, a date in brackets behind the author, an emphasised title, or commas alone.
+// Reads author, title and publisher by the order of what the fields with a form of their own have left. The
+// order depends on the style: a quoted title, a date in brackets behind the author, an emphasised title, or
+// commas alone.
 class FieldReader {
  public:
-  FieldReader(std::string_view text, std::span<const CitationPiece> work) : text_(text), work_(work) {}
+  FieldReader(std::string_view text, CitationForm form)
+      : text_(text), form_(std::move(form)), source_(std::move(form_.source)), left_(std::move(form_.left)) {}
 
   Source read() {
-    for (const CitationPiece& piece : work_) {
-      if (piece.kind == PieceKind::Url) address(inner(piece));
-    }
-    for (std::size_t i = 0; i < work_.size(); ++i) {
-      const std::size_t kept = left_.size();
-      carried_ = stronger(carried_, work_[i].separator);
-      read_by_form(i);
-      if (left_.size() > kept) carried_ = ' ';
-    }
     read_by_order();
-    if (source_.url.empty()) source_.url = archive_;
+    if (source_.url.empty()) source_.url = form_.archive;
     settle_language();
     const bool cites = !source_.title.empty() || !source_.url.empty() || !source_.publisher.empty() ||
-                       !source_.author.empty() || (!source_.pages.empty() && refers_back_);
+                       !source_.author.empty() || (!source_.pages.empty() && form_.refers_back);
     return cites ? source_ : Source{};
   }
 
@@ -57,339 +52,11 @@ class FieldReader {
   [[nodiscard]] std::string_view view(Range range) const { return text_.substr(range.begin, range.size()); }
   [[nodiscard]] std::string_view inner(const CitationPiece& piece) const { return view(piece.inner); }
 
-  static char stronger(char a, char b) {
-    constexpr std::string_view kRising = " ,.;";
-    return kRising.find(a) > kRising.find(b) ? a : b;
-  }
-
-  // Takes up a piece for the second step. Marks around what was dropped before it still set it off.
-  void keep(CitationPiece piece) {
-    piece.separator = left_.empty() ? piece.separator : carried_;
-    left_.push_back(std::move(piece));
-  }
-
-  // ---- fields by their form
-
-  void read_by_form(std::size_t i) {
-    const CitationPiece& piece = work_[i];
-    switch (piece.kind) {
-      case PieceKind::Url:
-        return;
-      case PieceKind::Date:
-        return date(piece, i);
-      case PieceKind::Bracketed:
-        return bracketed(piece);
-      case PieceKind::Parenthesised:
-        return parenthesised(piece, i);
-      case PieceKind::Words:
-        return words(piece, i);
-      case PieceKind::Emphasised:
-        if (is_back_reference(fold_case(trim_citation(inner(piece)).substr(0, 16)))) {
-          refers_back_ = true;
-          return;
-        }
-        [[fallthrough]];
-      case PieceKind::Quoted:
-        accessing_ = false;
-        if (piece.kind == PieceKind::Quoted && is_embedded_quotation(text_, work_, i)) {
-          CitationPiece phrase = piece;
-          phrase.kind = PieceKind::Words;
-          phrase.inner = phrase.outer;
-          return keep_phrase(phrase, i);
-        }
-        keep(piece);
-    }
-  }
-
-  void address(std::string_view url) {
-    std::string& field = is_archive(url) ? archive_ : source_.url;
-    if (field.empty()) field = url;
-  }
-
-  void date(const CitationPiece& piece, std::size_t i) {
-    if (accessing_) {
-      if (source_.accessed.empty()) source_.accessed = piece.edtf;
-      accessing_ = false;
-    } else if (updating_) {
-      updating_ = false;
-    } else if (source_.date.empty() && !dated_) {
-      source_.date = piece.edtf;
-      dated_ = true;
-      if (heads_fields(i)) dated_at_ = left_.size();
-    } else if (!left_.empty() && left_.back().kind == PieceKind::Words && continues_left(piece)) {
-      left_.back().inner.end = left_.back().outer.end = piece.outer.end;  // a date inside the title
-    }
-  }
-
-  // "(2020). Nets Act, 2020 (Act 5).": a date inside the title.
-  [[nodiscard]] bool continues_left(const CitationPiece& date) const {
-    return date.separator == ' ' || is_year_of_act(date);
-  }
-
-  [[nodiscard]] bool is_year_of_act(const CitationPiece& year) const {
-    const std::string_view said = inner(year);
-    return year.separator == ',' && said.size() == 4 &&
-           said.find_first_not_of("0123456789") == std::string_view::npos && dated_at_ &&
-           left_.size() > *dated_at_ && left_.back().kind == PieceKind::Words &&
-           starts_with_document(inner(left_.back()));
-  }
-
-  // "Tan, L., 2022. Title. Publisher.": the date behind the author, without brackets.
-  [[nodiscard]] bool heads_fields(std::size_t i) const {
-    if (left_.empty() || i + 1 >= work_.size() || work_[i].edtf.size() != 4) return false;
-    const CitationPiece& next = work_[i + 1];
-    const bool goes_on =
-        next.separator == '.' && next.kind != PieceKind::Url && next.kind != PieceKind::Date &&
-        !(next.kind == PieceKind::Words && (is_citation_noise(inner(next)) || mentions_access(inner(next))));
-    const bool bare = std::all_of(left_.begin(), left_.end(),
-                                  [](const CitationPiece& piece) { return piece.kind == PieceKind::Words; });
-    return goes_on && bare && (left_.size() == 1 || is_inverted_name(joined(0, left_.size())));
-  }
-
-  void bracketed(const CitationPiece& piece) {
-    const std::string_view said = inner(piece);
-    if (std::string code = language_marker(said); !code.empty()) {
-      marked_language_ = std::move(code);
-    } else if (said.find("://") != std::string_view::npos) {
-      addresses_in(said);
-    } else if (mentions_access(said)) {
-      access_date(said);
-    } else if (const auto when = parse_date(said)) {
-      if (source_.date.empty()) source_.date = when->text();
-    } else if (!is_medium_descriptor(said) && !is_citation_noise(said) && !said.starts_with("in ")) {
-      keep(piece);
-    }
-  }
-
-  void parenthesised(const CitationPiece& piece, std::size_t i) {
-    const std::string_view said = inner(piece);
-    if (std::string code = language_marker(said); !code.empty()) {
-      marked_language_ = std::move(code);
-      return;
-    }
-    const bool has_address = said.find("://") != std::string_view::npos;
-    if (has_address) addresses_in(said);
-    if (mentions_access(said)) return access_date(said);
-    if (has_address) return;
-    if (!(is_adjacent(piece, i) && dates_title(i)) && bracketed_date(piece)) return;
-    if (imprint(said) || is_medium_descriptor(said)) return;
-    const bool adjacent = is_adjacent(piece, i);
-    if (adjacent && !said.empty()) {
-      // "(ITU)" belongs to the name before it, "(update)" to the title.
-      left_.back().inner.end = left_.back().outer.end = piece.outer.end;
-    } else if (!is_medium_descriptor(said) && !is_citation_noise(said)) {
-      keep(piece);
-    }
-  }
-
-  void addresses_in(std::string_view said) {
-    for (std::size_t at = said.find("http"); at != std::string_view::npos; at = said.find("http", at + 1)) {
-      if (!starts_url(said, at)) continue;
-      const std::size_t end = url_end(said, at);
-      address(said.substr(at, end - at));
-      at = end;
-    }
-  }
-
-  void access_date(std::string_view said) {
-    const auto dates = citation_dates(said);
-    if (!dates.empty() && source_.accessed.empty()) source_.accessed = dates.back().edtf.text();
-  }
-
-  [[nodiscard]] bool is_adjacent(const CitationPiece& piece, std::size_t i) const {
-    return piece.separator == ' ' && i > 0 && !left_.empty() && left_.back().kind == PieceKind::Words &&
-           left_.back().outer.end == work_[i - 1].outer.end;
-  }
-
-  // "Population (2022) - Counter. (2021). …": the date of the work is the later one, behind a full stop.
-  [[nodiscard]] bool dates_title(std::size_t i) const {
-    if (i + 1 >= work_.size() || work_[i + 1].separator != ' ' || work_[i + 1].kind != PieceKind::Words)
-      return false;
-    return std::any_of(work_.begin() + static_cast<std::ptrdiff_t>(i) + 2, work_.end(),
-                       [&](const CitationPiece& later) {
-                         return later.kind == PieceKind::Parenthesised && later.separator == '.' &&
-                                year_first(inner(later)).has_value();
-                       });
-  }
-
-  // "(2021)", "(2021a)", "(2021, July 7)", "(n.d.)": where it stands tells the style.
-  bool bracketed_date(const CitationPiece& piece) {
-    std::string_view said = inner(piece);
-    if (said.size() > 48) return false;
-    const std::string lower = fold_case(said);
-    const bool undated = lower == "n.d." || lower == "n.d" || lower == "nd" || lower == "no date" ||
-                         lower == "undated" || lower == "o. j." || lower == "s.f.";
-    if (said.size() == 5 && said[4] >= 'a' && said[4] <= 'h') said.remove_suffix(1);  // "2021a"
-    const auto when = year_first(said);
-    if (!undated && !when) return false;
-    if (when && source_.date.empty()) source_.date = when->text();
-    dated_ = true;
-    if (!dated_at_) {
-      dated_at_ = left_.size();
-      sentence_ends_before_date_ = piece.separator == '.';
-    }
-    return true;
-  }
-
-  // A date, also as "2022, 1 May".
-  [[nodiscard]] static std::optional<Edtf> year_first(std::string_view said) {
-    if (auto when = parse_date(said)) return when;
-    if (said.size() < 8 || said.substr(4, 2) != ", " || !parse_date(said.substr(0, 4))) return std::nullopt;
-    return parse_date(std::string(said.substr(6)).append(" ").append(said.substr(0, 4)));
-  }
-
-  // "(London: Zed Books, 2012)", "(Freedom House, 2012)"
-  bool imprint(std::string_view said) {
-    const auto dates = citation_dates(said);
-    if (dates.empty() || dates.back().text.end != said.size() || dates.back().text.begin < 2) return false;
-    std::string_view before = said.substr(0, dates.back().text.begin);
-    if (!before.ends_with(", ")) return false;
-    before = trim_citation(before);
-    if (const std::size_t colon = before.find(": "); colon != std::string_view::npos)
-      before = before.substr(colon + 2);
-    if (source_.date.empty()) source_.date = dates.back().edtf.text();
-    dated_ = true;
-    imprint_ = publisher_name(before);
-    return true;
-  }
-
-  void words(CitationPiece piece, std::size_t i) {
-    accessing_ = false;
-    std::string_view said = inner(piece);
-    if (left_.empty()) drop_signals(said);
-    if (left_.empty() && (said.starts_with("and ") || said.starts_with("also "))) {
-      said.remove_prefix(said.find(' ') + 1);
-      if (said.starts_with("the ")) said.remove_prefix(4);
-    }
-    // "Retrieved from https://… on 5 May 2012"
-    if (said.starts_with("Retrieved from") || said.starts_with("retrieved from") ||
-        said.starts_with("Accessed at") || said.starts_with("accessed at")) {
-      retrieving_ = true;
-    }
-    if (retrieving_ && said == "on") accessing_ = true;
-    if (const std::size_t length = access_phrase(said); length > 0) {
-      accessing_ = true;
-      said.remove_suffix(length);
-    }
-    if (says_where_to_look(said, i)) return;
-    // "Data as of May 2012": when something was so, not when it was published.
-    if (said.ends_with("as of") || said.ends_with("As of") || said.ends_with("as at")) {
-      updating_ = true;
-      return;
-    }
-    const std::string lower = fold_case(said.substr(0, 24));
-    if (lower.find("updated") != std::string::npos || lower.find("modified") != std::string::npos)
-      updating_ = true;
-    if (const std::string_view pages = page_numbers(said);
-        !pages.empty() && (!left_.empty() || refers_back_)) {
-      if (source_.pages.empty()) source_.pages = pages;
-      return;
-    }
-    // "Russian: "…"", ", in Russian,"
-    const bool introduces = said.ends_with(':') || said.starts_with("in ") || said.starts_with("In ");
-    if (std::string code = introduces ? language_marker(said) : std::string{}; !code.empty()) {
-      marked_language_ = std::move(code);
-      return;
-    }
-    const std::string whole = said.size() < 16 ? fold_case(trim_citation(said)) : std::string{};
-    refers_back_ =
-        refers_back_ || is_back_reference(whole) || lower.starts_with("ibid ") || lower.starts_with("supra");
-    if (lower.starts_with("ibid ") || lower.starts_with("id at ")) {
-      const std::string_view pages = page_numbers(said.substr(said.find(' ') + 1));
-      if (!pages.empty()) source_.pages = pages;
-      return;
-    }
-    if (const LawReport report = law_report(said); !report.name.empty() && !left_.empty()) {
-      imprint_ = report.name;
-      if (source_.pages.empty()) source_.pages = report.page;
-      return;
-    }
-    if (is_back_reference_words(lower)) return;
-    if (is_year_of_act(piece)) {
-      left_.back().inner.end = left_.back().outer.end = piece.outer.end;
-      return;
-    }
-    if (is_citation_noise(said) && !names_article_19(said, i)) return number_or_year(said);
-    piece.inner.begin = static_cast<std::size_t>(said.data() - text_.data());
-    piece.inner.end = piece.inner.begin + said.size();
-    keep_phrase(piece, i);
-  }
-
-  // "(2020, May 6). [Opinion] Why …": what heads a title in brackets is part of it.
-  [[nodiscard]] bool bracket_opens_field(std::size_t i) const {
-    if (i == 0 || work_[i].separator != ' ' || work_[i - 1].kind != PieceKind::Bracketed || left_.empty() ||
-        left_.back().outer != work_[i - 1].outer)
-      return false;
-    return left_.size() == 1 ? i == 1 || dated_at_ == 0U : dated_at_ && *dated_at_ + 1 == left_.size();
-  }
-
-  // Words that a remark in brackets or a quoted word cut from the words before them are one phrase with them.
-  void keep_phrase(const CitationPiece& piece, std::size_t i) {
-    if (bracket_opens_field(i)) {
-      CitationPiece& bracket = left_.back();
-      bracket.kind = PieceKind::Words;
-      bracket.inner = {bracket.outer.begin, piece.inner.end};
-      bracket.outer.end = piece.outer.end;
-      return;
-    }
-    const bool adjacent = piece.separator == ' ' && !left_.empty() && left_.back().kind == PieceKind::Words &&
-                          i > 0 && left_.back().outer.end == work_[i - 1].outer.end;
-    const bool cut =
-        adjacent && (work_[i - 1].kind != PieceKind::Words || work_[i].kind == PieceKind::Quoted);
-    if (cut) {
-      left_.back().inner.end = left_.back().outer.end = piece.outer.end;
-    } else {
-      keep(piece);
-    }
-  }
-
-  static bool is_back_reference(std::string_view lower) {
-    return lower == "ibid" || lower == "id" || lower == "ibidem" || lower == "idem" || lower == "ebd" ||
-           lower == "ebenda" || lower == "supra" || lower == "op. cit" || lower == "loc. cit" ||
-           lower == "там же";
-  }
-
-  static bool is_back_reference_words(std::string_view lower) {
-    return lower.starts_with("supra note") || lower.starts_with("op. cit") || lower.starts_with("op cit") ||
-           lower.starts_with("loc. cit") || lower.starts_with("above n");
-  }
-
-  // Organisations may be named like a part of a law: "ARTICLE 19" before a title or on its own site.
-  [[nodiscard]] bool names_article_19(std::string_view said, std::size_t i) const {
-    if (!starts_upper(said) || said.find(' ') == std::string_view::npos) return false;
-    const bool before_title = left_.empty() && i + 1 < work_.size() && work_[i + 1].kind == PieceKind::Quoted;
-    return (before_title && said.find("No") == std::string_view::npos) || matches_host(said, source_.url);
-  }
-
-  // "2013;5(1)" gives the year of an article; a number at the end of a short form is a page.
-  void number_or_year(std::string_view said) {
-    const bool digits = !said.empty() && said.find_first_not_of("0123456789") == std::string_view::npos;
-    if (digits && said.size() <= 4) last_number_ = said;
-    if (said.size() < 6 || said.find(';') != 4 || !source_.date.empty()) return;
-    if (const auto year = parse_date(said.substr(0, 4))) source_.date = year->text();
-  }
-
-  // "For more information, see: …"
-  [[nodiscard]] bool says_where_to_look(std::string_view said, std::size_t i) const {
-    if (!left_.empty() || i + 1 >= work_.size() || work_[i + 1].kind != PieceKind::Words) return false;
-    const std::string_view next = inner(work_[i + 1]);
-    return (said.starts_with("For ") || said.starts_with("On ") || said.starts_with("More ")) &&
-           next.starts_with("see") && citation_signal(next) > 0;
-  }
-
-  static void drop_signals(std::string_view& said) {
-    for (int i = 0; i < 3; ++i) {
-      const std::size_t length = citation_signal(said);
-      if (length == 0) return;
-      said.remove_prefix(length);
-    }
-  }
-
   // ---- author, title, publisher by their order
 
   void read_by_order() {
     if (left_.empty()) {
-      if (!imprint_.empty()) source_.publisher = imprint_;
+      if (!form_.imprint.empty()) source_.publisher = form_.imprint;
       return;
     }
     const auto quoted = std::find_if(left_.begin(), left_.end(), [&](const CitationPiece& piece) {
@@ -398,12 +65,12 @@ class FieldReader {
     });
     if (quoted != left_.end()) {
       quoted_style(static_cast<std::size_t>(quoted - left_.begin()));
-    } else if (dated_at_ && *dated_at_ > 0 && *dated_at_ <= left_.size()) {
-      author_date_style(*dated_at_);
+    } else if (form_.dated_at && *form_.dated_at > 0 && *form_.dated_at <= left_.size()) {
+      author_date_style(*form_.dated_at);
     } else {
       plain_style();
     }
-    if (!imprint_.empty()) source_.publisher = imprint_;
+    if (!form_.imprint.empty()) source_.publisher = form_.imprint;
     if (source_.publisher == source_.title) source_.publisher.clear();
   }
 
@@ -416,10 +83,11 @@ class FieldReader {
     if (in_prose && (!followed || left_[q].separator == ' ')) return plain_style();
     if (!in_prose && !followed && tail_is_prose(q)) return;
     source_.title = title_of(quote);
-    const std::size_t author_end = dated_at_ ? std::min(*dated_at_, q) : q;
+    const std::size_t author_end = form_.dated_at ? std::min(*form_.dated_at, q) : q;
     for (std::size_t i = q + 1; i < left_.size(); ++i) after_title(i);
     if (in_prose || q == 0) return;
-    if (dated_at_ && *dated_at_ > 0 && *dated_at_ <= q) return name_before_date(author_of(0, author_end));
+    if (form_.dated_at && *form_.dated_at > 0 && *form_.dated_at <= q)
+      return name_before_date(author_of(0, author_end));
     source_.author = author_of(0, q);
   }
 
@@ -448,7 +116,7 @@ class FieldReader {
   [[nodiscard]] bool is_volume_before(std::size_t i) const {
     const std::string_view behind = text_.substr(left_[i].outer.end, 6);
     return behind.starts_with(", no") || behind.starts_with(" (") || behind.starts_with(", iss") ||
-           dated_at_.has_value() || !source_.pages.empty();
+           form_.dated_at.has_value() || !source_.pages.empty();
   }
 
   std::string_view without_volume(std::string_view name) {
@@ -470,8 +138,8 @@ class FieldReader {
     const std::string_view said = title_of(inner(piece));
     if (!source_.translated_title.empty() || source_.title.empty() || said.size() > kLongestField) return;
     // "(…)" translates only a title that English readers cannot read; "[…]" is there for nothing else.
-    const bool foreign =
-        title_language(source_.title) != "en" || (!marked_language_.empty() && marked_language_ != "en");
+    const bool foreign = title_language(source_.title) != "en" ||
+                         (!form_.marked_language.empty() && form_.marked_language != "en");
     const bool english = title_language(said) == "en";
     const bool several = said.find(' ') != std::string_view::npos;
     if (piece.kind == PieceKind::Bracketed ? foreign
@@ -497,9 +165,9 @@ class FieldReader {
     // fields.
     if (groups.empty() && page_title(head)) return;
     const bool runs_into_date =
-        !sentence_ends_before_date_ && (!is_headline(head) || starts_with_document(inner(left_[0])));
+        !form_.sentence_ends_before_date && (!is_headline(head) || starts_with_document(inner(left_[0])));
     const bool closing = groups.empty() && d > 1 && !is_inverted_name(head) &&
-                         (!imprint_.empty() || left_[1].separator == '.' || runs_into_date);
+                         (!form_.imprint.empty() || left_[1].separator == '.' || runs_into_date);
     if (closing) return plain_style();
     if ((publishers_alone && !is_inverted_name(head)) ||
         is_title_before_date(head, head_emphasised, groups)) {
@@ -508,7 +176,7 @@ class FieldReader {
       return;
     }
     if (groups.empty()) {
-      (is_person_name(head) || refers_back_ ? source_.author : source_.publisher) = head;
+      (is_person_name(head) || form_.refers_back ? source_.author : source_.publisher) = head;
       return;
     }
     source_.title = title_of(first);
@@ -634,7 +302,8 @@ class FieldReader {
       CitationPiece piece = left_[i];
       const bool after_emphasis = !groups.empty() && groups.back().kind == PieceKind::Emphasised;
       const bool is_name_part = piece.kind == PieceKind::Words || piece.kind == PieceKind::Quoted;
-      const bool barred = !groups.empty() && groups.back().kind == PieceKind::Words && dated_at_ == from &&
+      const bool barred = !groups.empty() && groups.back().kind == PieceKind::Words &&
+                          form_.dated_at == from &&
                           text_.substr(groups.back().inner.end, kPageTitleBar.size()) == kPageTitleBar;
       const bool joins = !groups.empty() && (barred || (piece.separator != '.' && piece.separator != ';')) &&
                          i != from &&
@@ -682,7 +351,7 @@ class FieldReader {
     if (!starts_upper(inner(names[0]))) return described(inner(names[0]));
     const std::string_view first = trim_citation(inner(names[0]));
     if (is_statement(names)) return prose();
-    if (translated || !marked_language_.empty() || starts_with_document(first) || is_spoken(first)) {
+    if (translated || !form_.marked_language.empty() || starts_with_document(first) || is_spoken(first)) {
       // A description in running words with the language behind it ("Google Help forum thread (in Russian)")
       // names who runs the place, not a work.
       if (!translated && names.size() == 1 && source_.date.empty() && without_medium(first) != first)
@@ -732,7 +401,7 @@ class FieldReader {
   void prose() {
     source_.date.clear();
     source_.pages.clear();
-    marked_language_.clear();
+    form_.marked_language.clear();
   }
 
   // "See the page of N. N.'s blog on the website of "Der Tag""
@@ -849,16 +518,16 @@ class FieldReader {
     const std::string_view first = trim_citation(inner(names[0]));
     if (first.size() > kLongestField) return;
     const bool self = matches_host(first, source_.url);
-    if (refers_back_) {
+    if (form_.refers_back) {
       if (starts_upper(first) && count_words(first) <= 6) source_.author = author_text(first);
       return;
     }
     if (names.size() == 1) return single(first, self);
     const std::string_view second = trim_citation(inner(names[1]));
-    if (source_.url.empty() && source_.date.empty() && !last_number_.empty() && names.size() == 2) {
+    if (source_.url.empty() && source_.date.empty() && !form_.last_number.empty() && names.size() == 2) {
       source_.author = author_text(first);  // "Stone, Networks of Control, 47": a short form
       source_.title = title_of(second);
-      if (source_.pages.empty()) source_.pages = last_number_;
+      if (source_.pages.empty()) source_.pages = form_.last_number;
       return;
     }
     const bool second_is_host = matches_host(second, source_.url);
@@ -969,36 +638,24 @@ class FieldReader {
   }
 
   void settle_language() {
-    if (!marked_language_.empty()) {
-      if (!source_.title.empty() || !source_.publisher.empty()) source_.language = marked_language_;
+    if (!form_.marked_language.empty()) {
+      if (!source_.title.empty() || !source_.publisher.empty()) source_.language = form_.marked_language;
     } else if (!source_.title.empty()) {
       source_.language = title_language(source_.title, source_.url);
     }
   }
 
   std::string_view text_;
-  std::span<const CitationPiece> work_;
+  CitationForm form_;
   Source source_;
-  std::vector<CitationPiece> left_;  // not yet read
-  char carried_ = ' ';               // the strongest mark since the last of left_
-  std::string archive_;
-  std::string marked_language_;
-  std::string_view imprint_;
-  std::string_view last_number_;
-  std::optional<std::size_t> dated_at_;  // how many of left_ stand before the date in brackets
-  bool accessing_ = false;               // the next date is of access
-  bool retrieving_ = false;
-  bool updating_ = false;  // the next date is of an update
-  bool sentence_ends_before_date_ = false;
-  bool dated_ = false;  // a date has been given, if only "n.d."
-  bool refers_back_ = false;
+  std::vector<CitationPiece> left_;  // of form_, not yet read
   bool publisher_emphasised_ = false;
 };
 
 }  // namespace
 
 Source read_citation_fields(std::string_view text, std::span<const CitationPiece> work) {
-  return FieldReader(text, work).read();
+  return FieldReader(text, read_citation_form(text, work)).read();
 }
 
 }  // namespace notegraph

@@ -7,7 +7,10 @@
 #include <optional>
 
 #include "reading/citation_dates.hpp"
-#include "reading/citation_words.hpp"
+#include "reading/citation_documents.hpp"
+#include "reading/citation_names.hpp"
+#include "reading/citation_phrases.hpp"
+#include "reading/citation_tokens.hpp"
 #include "text/utf8.hpp"
 
 namespace notegraph {

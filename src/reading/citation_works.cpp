@@ -4,7 +4,10 @@
 #include <array>
 #include <optional>
 
-#include "reading/citation_words.hpp"
+#include "reading/citation_documents.hpp"
+#include "reading/citation_names.hpp"
+#include "reading/citation_phrases.hpp"
+#include "reading/citation_tokens.hpp"
 #include "text/fold.hpp"
 
 namespace notegraph {
