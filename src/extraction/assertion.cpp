@@ -99,9 +99,12 @@ class Walk {
     }
   }
 
+  // "to close", "in order to close"
   bool has_infinitive_mark(std::size_t token) const {
-    const int mark = tree_.child(token, "mark");
-    return mark >= 0 && tree_[static_cast<std::size_t>(mark)].lemma == "to";
+    const auto& children = tree_.children(token);
+    return std::any_of(children.begin(), children.end(), [&](std::size_t child) {
+      return child < token && tree_[child].relation == "mark" && tree_[child].lemma == "to";
+    });
   }
 
   // A happening told by a noun is as real as the clause that it stands in: "blocking could be ordered", "the
@@ -151,8 +154,7 @@ class Walk {
     if (relation == "ccomp" || relation == "parataxis" || relation == "csubj") {
       said_by(head);
     } else if (relation == "xcomp" || is_relation(relation, "acl") || is_relation(relation, "advcl")) {
-      const int mark = tree_.child(at, "mark");
-      const bool infinitive = mark >= 0 && tree_[static_cast<std::size_t>(mark)].lemma == "to";
+      const bool infinitive = has_infinitive_mark(at);
       if (relation == "xcomp" && contains(kSaying, tree_[head].lemma)) {
         said_by(head);  // "is believed to own"
       } else if (infinitive && !contains(kImplicative, tree_[head].lemma)) {

@@ -7,6 +7,7 @@
 #include <span>
 #include <utility>
 
+#include "extraction/antecedents.hpp"
 #include "extraction/assertion.hpp"
 #include "extraction/claim_context.hpp"
 #include "extraction/clause.hpp"
@@ -36,6 +37,7 @@ class SentenceClaims {
         tree_(view_.tree),
         clause_(tree_),
         paths_(tree_, clause_, references, sentence),
+        antecedents_(document, references),
         claims_(claims) {}
 
   void find() {
@@ -165,11 +167,24 @@ class SentenceClaims {
   void add_fillers(const FillerKinds& kinds, std::size_t one, const std::vector<std::size_t>& taken,
                    std::vector<Filler>& fillers) const {
     const auto add = [&](std::optional<Filler> filler, std::size_t head) {
-      if (filler && fits(kinds, *filler, head) && !holds(fillers, *filler))
+      if (filler && fits(kinds, *filler, tree_, head) && !holds(fillers, *filler))
         fillers.push_back(std::move(*filler));
     };
     auto filler = references_.resolve(sentence_, one);
     const bool names = filler && std::holds_alternative<EntityId>(filler->who);
+    if (!filler) {
+      for (const TokenAt& meant : antecedents_.of_pronoun(sentence_, one)) {
+        auto phrase = references_.resolve(meant.sentence, meant.token);
+        if (phrase && fits(kinds, *phrase, document_.sentences[meant.sentence].tree, meant.token) &&
+            !holds(fillers, *phrase))
+          fillers.push_back({std::move(phrase->who), tree_[one].text});
+      }
+      return;
+    }
+    if (!names) {
+      for (const EntityId id : antecedents_.of_plural(sentence_, one)) add(Filler{id, tree_[one].text}, one);
+      if (!fillers.empty()) return;
+    }
     if (names && (references_.named(sentence_, one) || tree_[one].number != Number::Plural)) {
       add(std::move(filler), one);
       return;
@@ -266,7 +281,9 @@ class SentenceClaims {
     return std::any_of(fillers.begin(), fillers.end(), [&](const Filler& f) { return f.who == filler.who; });
   }
 
-  bool fits(const FillerKinds& kinds, const Filler& filler, std::size_t token) const {
+  // `token` of `tree` heads the filler's phrase.
+  bool fits(const FillerKinds& kinds, const Filler& filler, const DependencyTree& tree,
+            std::size_t token) const {
     if (const auto* id = std::get_if<EntityId>(&filler.who)) {
       const Entity& entity = references_.entity(*id);
       return kinds.types.empty() ||
@@ -276,18 +293,17 @@ class SentenceClaims {
     if (filler.text.size() > kLongestFiller) return false;
     if (kinds.any_description) return true;
     // "dozens of websites", "four of the outlets": the noun behind "of" says what is meant
-    if (kinds.nouns.contains(fold_case(tree_[token].lemma))) return true;
-    const auto behind = clause_.behind_preposition(token, "of");
-    const Upos tag = tree_[token].upos;
-    const bool counts = tag == Upos::Num || tree_[token].lemma == "number" || tree_[token].lemma == "dozen" ||
-                        tree_[token].lemma == "hundred" || tree_[token].lemma == "thousand" ||
-                        tree_[token].lemma == "handful" || tree_[token].lemma == "majority" ||
-                        tree_[token].lemma == "series" || tree_[token].lemma == "some" ||
-                        tree_[token].lemma == "many" || tree_[token].lemma == "several" ||
-                        tree_[token].lemma == "group" || tree_[token].lemma == "list" ||
-                        tree_[token].lemma == "range";
+    if (kinds.nouns.contains(fold_case(tree[token].lemma))) return true;
+    const auto behind = Clause(tree).behind_preposition(token, "of");
+    const Upos tag = tree[token].upos;
+    const bool counts =
+        tag == Upos::Num || tree[token].lemma == "number" || tree[token].lemma == "dozen" ||
+        tree[token].lemma == "hundred" || tree[token].lemma == "thousand" || tree[token].lemma == "handful" ||
+        tree[token].lemma == "majority" || tree[token].lemma == "series" || tree[token].lemma == "some" ||
+        tree[token].lemma == "many" || tree[token].lemma == "several" || tree[token].lemma == "group" ||
+        tree[token].lemma == "list" || tree[token].lemma == "range";
     return counts && std::any_of(behind.begin(), behind.end(), [&](std::size_t noun) {
-             return kinds.nouns.contains(fold_case(tree_[noun].lemma));
+             return kinds.nouns.contains(fold_case(tree[noun].lemma));
            });
   }
 
@@ -314,9 +330,23 @@ class SentenceClaims {
           return printed(tokens(predicate(at)));
         case ValueRule::Form::Title:
           return printed(title(at));
+        case ValueRule::Form::Share:
+          return share(at);
       }
     }
     return std::nullopt;
+  }
+
+  // "51%" of "51 percent", "51 per cent" or "51%"; a share that is no percentage as its word: "majority".
+  std::string share(std::size_t at) const {
+    const auto is_number = [&](std::size_t token) {
+      return tree_[token].upos == Upos::Num ||
+             (!tree_[token].form.empty() && tree_[token].form[0] >= '0' && tree_[token].form[0] <= '9');
+    };
+    std::size_t number = at;
+    while (number > 0 && at - number < 3 && !is_number(number)) --number;
+    if (!is_number(number)) return fold_case(tree_[at].form);
+    return std::string(tree_[number].form) + "%";
   }
 
   // The words of a clause without those coordinated with it.
@@ -343,6 +373,8 @@ class SentenceClaims {
   // An office as it is written, without article and name: "Prime Minister", "editor-in-chief".
   Range title(std::size_t head) const {
     TokenRange range = tree_.noun_phrase(head);
+    if (const int copula = tree_.child(head, "cop"); copula >= 0 && copula < static_cast<int>(head))
+      range.first = std::max(range.first, static_cast<std::size_t>(copula) + 1);  // "X is a member": no X
     const auto glued = [&](std::size_t token) {  // written in one with the next token
       return token + 1 < tree_.size() && tree_[token].text.end == tree_[token + 1].text.begin &&
              tree_[token + 1].form != "," && tree_[token + 1].form != ".";
@@ -392,6 +424,7 @@ class SentenceClaims {
   const DependencyTree& tree_;
   Clause clause_;
   TokenPaths paths_;
+  Antecedents antecedents_;
   std::vector<Claim>& claims_;
 };
 

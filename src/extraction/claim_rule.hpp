@@ -32,7 +32,7 @@ struct ValueRule {
   std::string constant;
   Paths paths;
   bool of_part = false;  // "each": the words of the part that the claim is about
-  enum class Form : std::uint8_t { Phrase, Lemma, Word, Clause, Predicate, Title } form = Form::Phrase;
+  enum class Form : std::uint8_t { Phrase, Lemma, Word, Clause, Predicate, Title, Share } form = Form::Phrase;
   std::map<std::string, std::string> table;  // lemma -> value; what is not in it gives no value
 };
 

@@ -41,7 +41,8 @@ constexpr auto kForms =
                                                                  {"word", ValueRule::Form::Word},
                                                                  {"clause", ValueRule::Form::Clause},
                                                                  {"predicate", ValueRule::Form::Predicate},
-                                                                 {"title", ValueRule::Form::Title}});
+                                                                 {"title", ValueRule::Form::Title},
+                                                                 {"share", ValueRule::Form::Share}});
 
 bool is_tag(std::string_view tag) {
   return upos_of(tag) != Upos::X || tag == "X" ||

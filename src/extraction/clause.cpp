@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/fold.hpp"
+
 namespace notegraph {
 
 namespace {
@@ -23,23 +25,34 @@ bool Clause::is_nominal(std::size_t token) const {
 }
 
 bool Clause::is_passive(std::size_t token) const {
+  // what keeps an object in the passive: "was given a sentence"
+  static constexpr auto kTwoObjects = std::to_array<std::string_view>(
+      {"fine", "give", "deny", "award", "hand", "offer", "grant", "pay", "send", "refuse", "charge"});
   const DependencyTree& tree = *tree_;
   if (tree[token].upos != Upos::Verb) return false;
-  bool object = false, auxiliary = false;
+  bool object = false, auxiliary = false, passive_subject = false;
   for (const std::size_t child : tree.children(token)) {
     const std::string_view relation = tree[child].relation;
-    if (relation == "nsubj:pass" || relation == "aux:pass" || relation == "csubj:pass" ||
-        relation == "obl:agent")
-      return true;
+    if (relation == "aux:pass" || relation == "obl:agent") return true;
+    passive_subject = passive_subject || relation == "nsubj:pass" || relation == "csubj:pass";
     object = object || relation == "obj";
     auxiliary = auxiliary || is_relation(relation, "aux") || relation == "nsubj";
   }
-  if (tree[token].xpos != "VBN" || object || auxiliary) return false;
   const std::string_view relation = tree[token].relation;
+  const bool coordinated = is_relation(relation, "conj");
+  // "Judges struck down the law": a clause of its own with no form of "be" is active, whatever the tag
+  if (passive_subject)
+    return auxiliary || coordinated || !(object || tree[token].relation == "root" || relation == "ccomp");
+  if (tree[token].xpos != "VBN" || auxiliary) return false;
+  if (object) {
+    const bool keeps =
+        std::find(kTwoObjects.begin(), kTwoObjects.end(), tree[token].lemma) != kTwoObjects.end();
+    return keeps && coordinated && is_passive(tree.head(token));
+  }
   if (is_relation(relation, "acl") || is_relation(relation, "advcl") || is_relation(relation, "amod") ||
       relation == "xcomp")
     return true;
-  return is_relation(relation, "conj") && is_passive(tree.head(token));
+  return coordinated && is_passive(tree.head(token));
 }
 
 std::size_t Clause::antecedent(std::size_t token) const {
@@ -159,14 +172,8 @@ std::vector<std::size_t> Clause::object(std::size_t token) const {
     if (tree[child].relation == "obj" && (direct < 0 || child > token)) direct = static_cast<int>(child);
   }
   if (direct >= 0) return {antecedent(static_cast<std::size_t>(direct))};
-  // "blocked and filtered websites": the object stands behind the last of the verbs.
-  for (const std::size_t other : tree.conjuncts(token)) {
-    if (other == token || other < token || tree[other].upos != Upos::Verb) continue;
-    const int object = tree.child(other, "obj");
-    if (object >= 0 && tree.child(other, "nsubj") < 0 && static_cast<std::size_t>(object) > other &&
-        other - token <= 2)
-      return {antecedent(static_cast<std::size_t>(object))};
-  }
+  if (const int shared = shared_object(token); shared >= 0)
+    return {antecedent(static_cast<std::size_t>(shared))};
   // "to block at least 15 websites": a phrase without a preposition right behind the verb
   for (const std::size_t child : tree.children(token)) {
     if (child < token || tree[child].relation != "obl" || tree.child(child, "case") >= 0) continue;
@@ -180,6 +187,26 @@ std::vector<std::size_t> Clause::object(std::size_t token) const {
   }
   if (tree[token].xpos == "VBG") return behind_preposition(token, "of");  // "the blocking of"
   return {};
+}
+
+// "drafted, passed and signed the law": the object stands behind the last of the verbs, and nothing but what
+// joins them stands between.
+int Clause::shared_object(std::size_t token) const {
+  const DependencyTree& tree = *tree_;
+  std::size_t last = token;
+  for (const std::size_t other : tree.conjuncts(token)) {
+    if (other <= last || tree[other].upos != Upos::Verb || tree.child(other, "nsubj") >= 0) continue;
+    for (std::size_t between = last + 1; between < other; ++between) {
+      const std::string_view relation = tree[between].relation;
+      if (tree[between].upos != Upos::Punct && relation != "cc" && !is_relation(relation, "advmod") &&
+          !is_relation(relation, "aux") && relation != "compound:prt")
+        return -1;
+    }
+    const int object = tree.child(other, "obj");
+    if (object > static_cast<int>(other)) return object;
+    last = other;
+  }
+  return -1;
 }
 
 std::vector<std::size_t> Clause::reported(std::size_t token) const {
@@ -245,7 +272,8 @@ std::vector<std::size_t> Clause::behind_preposition(std::size_t token, std::stri
     for (const std::size_t marker : tree.children(child)) {
       const Token& mark = tree[marker];
       if (marker < child && (mark.relation == "case" || mark.relation == "mark") &&
-          mark.lemma == preposition) {
+          (mark.lemma == preposition ||
+           (mark.form.size() == preposition.size() && fold_case(mark.form) == preposition))) {
         found.push_back(antecedent(child));
         break;
       }

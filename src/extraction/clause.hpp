@@ -39,6 +39,7 @@ class Clause {
   [[nodiscard]] std::vector<std::size_t> surface_subject(std::size_t token, int depth) const;
   [[nodiscard]] int own_subject(std::size_t token) const;
   [[nodiscard]] int detached_subject(std::size_t token) const;
+  [[nodiscard]] int shared_object(std::size_t token) const;
   [[nodiscard]] bool is_nominal(std::size_t token) const;
 
   const DependencyTree* tree_;

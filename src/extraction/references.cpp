@@ -285,7 +285,8 @@ std::optional<Filler> References::resolve(std::size_t sentence, std::size_t toke
     const auto subject = subject_alike(sentence, token);
     return subject ? resolve(sentence, *subject) : std::nullopt;
   }
-  if (word.upos == Upos::Pron && word.xpos != "NN") {
+  const bool says_more = document_->sentences[sentence].tree.child(token, "acl") >= 0;  // "those convicted"
+  if (word.upos == Upos::Pron && word.xpos != "NN" && !says_more) {
     const auto antecedent = pronoun(sentence, token);
     if (!antecedent) return std::nullopt;
     return Filler{*antecedent, word.text};

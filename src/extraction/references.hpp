@@ -36,6 +36,8 @@ class References {
   /// The phrase's own words, trimmed: no leading preposition, no trailing mark.
   [[nodiscard]] Range phrase(std::size_t sentence, std::size_t token) const;
 
+  [[nodiscard]] const Lexicon& lexicon() const { return knowledge_->lexicon; }
+
  private:
   [[nodiscard]] const Mention* mention_at(std::size_t sentence, std::size_t token) const;
   [[nodiscard]] const Mention* person_beside(std::size_t sentence, std::size_t token) const;

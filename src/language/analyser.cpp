@@ -5,6 +5,7 @@
 #include <deque>
 #include <string>
 
+#include "language/attachment_repair.hpp"
 #include "language/clause_repair.hpp"
 #include "language/fast_math.hpp"
 #include "language/lemmatizer.hpp"
@@ -93,7 +94,9 @@ struct Analyser::Model {
     for (const std::string_view line : file.lines("relations")) relations.emplace_back(line);
     name_tagger = NameTagger(file.lines("names"));
     for (std::size_t tag = 0; tag < tags.size(); ++tag) {
-      if (tags[tag].upos == Upos::Verb && tags[tag].xpos == "VBD") past_tag = static_cast<std::uint32_t>(tag);
+      if (tags[tag].upos != Upos::Verb) continue;
+      if (tags[tag].xpos == "VBD") past_tag = static_cast<std::uint32_t>(tag);
+      if (tags[tag].xpos == "VBZ") present_tag = static_cast<std::uint32_t>(tag);
     }
   }
 
@@ -102,7 +105,7 @@ struct Analyser::Model {
   NameTagger name_tagger;
   std::vector<TagMeaning> tags;
   std::vector<std::string> relations;
-  std::uint32_t past_tag = 0;  // of a verb in the past tense
+  std::uint32_t past_tag = 0, present_tag = 0;  // of a verb in the past tense, and of one like "blocks"
 };
 
 /// The analysis of one document on its way.
@@ -289,8 +292,11 @@ void DocumentAnalysis::take_over(const Piece& piece, std::size_t first) {
     }
   }
   if (piece.begin == 0) {
-    repair_clauses(std::span(tokens).first(piece.end),
-                   [this](std::string_view form) { return lemma(form, model_.past_tag); });
+    const std::span<Token> mended = std::span(tokens).first(piece.end);
+    repair_clauses(mended, [this](std::string_view form, std::string_view xpos) {
+      return lemma(form, xpos == "VBZ" ? model_.present_tag : model_.past_tag);
+    });
+    repair_attachments(mended);
   }
   const auto from =
       workspace_.name_scores.begin() + static_cast<std::ptrdiff_t>(first * model_.network.name_stride());

@@ -1,5 +1,7 @@
 #include "language/clause_repair.hpp"
 
+#include <algorithm>
+
 namespace notegraph {
 
 namespace {
@@ -14,6 +16,12 @@ bool looks_past(const Token& token) {
          (token.upos == Upos::Adj && token.form.size() > 3 && token.form.ends_with("ed"));
 }
 
+// Whether a relation is that of a word inside its noun phrase, in front of the noun.
+bool is_inside_phrase(std::string_view relation) {
+  return relation == "det" || relation == "amod" || relation == "compound" || relation == "nummod" ||
+         relation == "nmod:poss";
+}
+
 // Heads are indices in the sentence, as are `verb`, `noun` and `subject`.
 bool is_mistaken(std::span<const Token> tokens, std::size_t subject, std::size_t verb, std::size_t noun) {
   const auto head = static_cast<int>(noun);
@@ -21,8 +29,8 @@ bool is_mistaken(std::span<const Token> tokens, std::size_t subject, std::size_t
   if (tokens[subject].relation != "compound" && tokens[subject].relation != "nmod:poss" &&
       tokens[subject].relation != "nmod")
     return false;
-  if (tokens[subject].head != head || tokens[subject].relation == "nmod:poss" ||
-      !heads_clause(tokens[noun].relation))
+  const bool together = tokens[subject].head == head || tokens[subject].head == static_cast<int>(verb);
+  if (!together || tokens[subject].relation == "nmod:poss" || !heads_clause(tokens[noun].relation))
     return false;
   const Upos tag = tokens[subject].upos;
   if (tag != Upos::Noun && tag != Upos::Propn) return false;
@@ -48,10 +56,19 @@ int governor(std::span<const Token> tokens, std::size_t noun) {
   return first.relation == "obj" && first.head >= 0 ? first.head : head;
 }
 
-}  // namespace
+// Makes the noun or participle at `verb` a finite verb that takes the place of `noun` in the tree.
+void make_finite(Token& verb, std::string_view lemma, bool past) {
+  verb.upos = Upos::Verb;
+  verb.lemma = lemma;
+  verb.xpos = past ? "VBD" : "VBZ";
+  verb.tense = past ? Tense::Past : Tense::Present;
+  verb.verb_form = VerbForm::Finite;
+  verb.number = past ? Number::None : Number::Singular;
+  verb.passive = false;
+}
 
-void repair_clauses(std::span<Token> tokens,
-                    const std::function<std::string_view(std::string_view)>& past_lemma) {
+// "The ministry blocked Example.org"
+void repair_past(std::span<Token> tokens, const LemmaOf& lemma_of) {
   for (std::size_t verb = 1; verb + 1 < tokens.size(); ++verb) {
     if (tokens[verb].relation != "amod" || tokens[verb].head <= static_cast<int>(verb)) continue;
     const auto noun = static_cast<std::size_t>(tokens[verb].head);
@@ -66,10 +83,7 @@ void repair_clauses(std::span<Token> tokens,
       }
       if (token.head != static_cast<int>(noun) || i == verb || i == subject) continue;
       const std::string_view relation = token.relation;
-      const bool of_subject =
-          i < subject && (relation == "det" || relation == "amod" || relation == "compound" ||
-                          relation == "nummod" || relation == "nmod:poss");
-      if (of_subject) {
+      if (i < subject && is_inside_phrase(relation)) {
         token.head = static_cast<int>(subject);
       } else if (i < subject || relation == "punct" || relation == "obl" || relation == "advmod" ||
                  relation == "advcl") {
@@ -78,17 +92,112 @@ void repair_clauses(std::span<Token> tokens,
     }
     tokens[verb].head = governor(tokens, noun);
     tokens[verb].relation = tokens[noun].relation;
-    tokens[verb].upos = Upos::Verb;
-    tokens[verb].lemma = past_lemma(tokens[verb].form);
-    tokens[verb].xpos = "VBD";
-    tokens[verb].tense = Tense::Past;
-    tokens[verb].verb_form = VerbForm::Finite;
-    tokens[verb].passive = false;
+    make_finite(tokens[verb], lemma_of(tokens[verb].form, "VBD"), true);
     tokens[noun].head = to_verb;
     tokens[noun].relation = "obj";
     tokens[subject].head = to_verb;
     tokens[subject].relation = "nsubj";
   }
+}
+
+// The phrase that stands right behind a noun without comma, beginning with its determiner: "empowers the
+// minister". -1 if there is none.
+int phrase_behind(std::span<const Token> tokens, std::size_t noun) {
+  if (noun + 1 >= tokens.size() || (tokens[noun + 1].upos != Upos::Det && tokens[noun + 1].xpos != "PRP$"))
+    return -1;
+  const int head = tokens[noun + 1].head;
+  const bool own =
+      head > static_cast<int>(noun) && tokens[static_cast<std::size_t>(head)].head == static_cast<int>(noun);
+  return own && tokens[static_cast<std::size_t>(head)].relation == "appos" ? head : -1;
+}
+
+// "Section 5 empowers the minister" read as two phrases side by side, of which English has none: the plural
+// noun at the end of the first is the verb.
+void repair_present(std::span<Token> tokens, const LemmaOf& lemma_of) {
+  for (std::size_t verb = 1; verb + 1 < tokens.size(); ++verb) {
+    if (tokens[verb].xpos != "NNS" || !heads_clause(tokens[verb].relation)) continue;
+    const int object = phrase_behind(tokens, verb);
+    if (object < 0) continue;
+    int subject = -1;
+    bool determined = false, clause = false;
+    for (std::size_t i = 0; i < verb; ++i) {
+      if (tokens[i].head != static_cast<int>(verb)) continue;
+      if (tokens[i].relation == "compound") subject = static_cast<int>(i);
+      determined = determined || tokens[i].relation == "det" || tokens[i].relation == "nummod" ||
+                   tokens[i].upos == Upos::Propn;
+      clause = clause || tokens[i].relation.starts_with("nsubj") || tokens[i].relation == "cop" ||
+               tokens[i].relation == "case";
+    }
+    if (subject < 0 || !determined || clause) continue;
+    for (std::size_t i = 0; i < verb; ++i) {
+      const bool own = tokens[i].head == static_cast<int>(verb) && static_cast<int>(i) != subject;
+      if (own && is_inside_phrase(tokens[i].relation)) tokens[i].head = subject;
+    }
+    tokens[static_cast<std::size_t>(subject)].relation = "nsubj";
+    tokens[static_cast<std::size_t>(object)].relation = "obj";
+    make_finite(tokens[verb], lemma_of(tokens[verb].form, "VBZ"), false);
+  }
+}
+
+// The finite verb without subject that follows `verb` behind a comma: "awaits" in "The singer, indicted in
+// May, awaits trial". -1 if there is none.
+int verb_behind_aside(std::span<const Token> tokens, std::size_t verb) {
+  for (std::size_t at = verb + 2; at < tokens.size(); ++at) {
+    const std::string_view relation = tokens[at].relation;
+    const std::string_view tag = tokens[at].xpos;
+    if (tokens[at].head != static_cast<int>(verb) || tokens[at].upos != Upos::Verb ||
+        (tag != "VBD" && tag != "VBZ" && tag != "VBP") ||
+        (relation != "ccomp" && relation != "advcl" && relation != "conj" && relation != "parataxis"))
+      continue;
+    const bool clause = std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+      return token.head == static_cast<int>(at) &&
+             (token.relation.starts_with("nsubj") || token.relation == "mark" || token.relation == "cc");
+    });
+    if (!clause && tokens[at - 1].form == ",") return static_cast<int>(at);
+  }
+  return -1;
+}
+
+// "The singer, indicted in May, awaits trial" with "indicted" as the verb of the sentence: no comma parts a
+// verb from its subject unless an aside ends there, so the verb behind the second comma is the sentence's.
+void repair_aside(std::span<Token> tokens) {
+  for (std::size_t aside = 2; aside + 2 < tokens.size(); ++aside) {
+    const Token& participle = tokens[aside];
+    if (participle.upos != Upos::Verb || (participle.xpos != "VBD" && participle.xpos != "VBN") ||
+        tokens[aside - 1].form != "," || !heads_clause(participle.relation))
+      continue;
+    int subject = -1;
+    bool finite = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].head != static_cast<int>(aside)) continue;
+      if (tokens[i].relation.starts_with("nsubj")) subject = static_cast<int>(i);
+      finite = finite || tokens[i].relation.starts_with("aux");
+    }
+    if (subject < 0 || subject + 2 != static_cast<int>(aside) || finite) continue;
+    const int main = verb_behind_aside(tokens, aside);
+    if (main < 0) continue;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const bool outside = static_cast<int>(i) < subject || static_cast<int>(i) > main;
+      if (tokens[i].head == static_cast<int>(aside) && outside) tokens[i].head = main;
+    }
+    Token& verb = tokens[static_cast<std::size_t>(main)];
+    verb.head = participle.head;
+    verb.relation = participle.relation;
+    tokens[static_cast<std::size_t>(subject)].head = main;
+    tokens[static_cast<std::size_t>(subject)].relation = "nsubj";
+    tokens[aside].head = subject;
+    tokens[aside].relation = "acl";
+    tokens[aside].xpos = "VBN";
+    tokens[aside].verb_form = VerbForm::Participle;
+  }
+}
+
+}  // namespace
+
+void repair_clauses(std::span<Token> tokens, const LemmaOf& lemma_of) {
+  repair_past(tokens, lemma_of);
+  repair_present(tokens, lemma_of);
+  repair_aside(tokens);
 }
 
 }  // namespace notegraph

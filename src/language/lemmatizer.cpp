@@ -1,6 +1,7 @@
 #include "language/lemmatizer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "language/characters.hpp"
@@ -27,6 +28,13 @@ std::vector<std::string_view> fields(std::string_view line) {
     if (end == std::string_view::npos) return parts;
     line.remove_prefix(end + 1);
   }
+}
+
+// No English verb ends in a consonant like these and "l": "throttled" is from "throttle".
+bool lacks_e(std::string_view lemma) {
+  static constexpr std::string_view kBefore = "bcdfgkpstz";
+  return lemma.size() > 3 && lemma.back() == 'l' &&
+         kBefore.find(lemma[lemma.size() - 2]) != std::string::npos;
 }
 
 }  // namespace
@@ -71,13 +79,34 @@ Lemmatizer::Lemmatizer(const ModelFile& model) {
   endings_ = WordTable(entries);
 }
 
+// "upheld" is to "uphold" what "held" is to "hold", where the model knows the irregular verb alone.
+const std::string* Lemmatizer::base_of_prefixed(std::string_view form, std::string_view xpos,
+                                                std::string_view& prefix) const {
+  static constexpr auto kPrefixes =
+      std::to_array<std::string_view>({"up", "with", "over", "under", "fore", "out", "mis"});
+  if (!xpos.starts_with("VB")) return nullptr;
+  for (const std::string_view before : kPrefixes) {
+    if (!form.starts_with(before) || form.size() < before.size() + 3) continue;
+    const std::uint32_t found = exceptions_.find(exception_key(form.substr(before.size()), xpos));
+    if (found == WordTable::kAbsent) continue;
+    prefix = before;
+    return &lemmas_[found];
+  }
+  return nullptr;
+}
+
 std::string Lemmatizer::lemma(std::string_view form, std::string_view xpos) const {
   form = form.substr(0, 4096);  // endless words keep their beginning
   std::uint32_t found = exceptions_.find(exception_key(form, xpos));
   if (found != WordTable::kAbsent) return lemmas_[found];
+  std::string_view prefix;
+  if (const std::string* base = base_of_prefixed(form, xpos, prefix)) return std::string(prefix) + *base;
   for (std::size_t ending = kLongestEnding + 1; ending-- > 0;) {
     found = endings_.find(rule_key(form, xpos, ending));
-    if (found != WordTable::kAbsent) return rules_[found].apply(form);
+    if (found == WordTable::kAbsent) continue;
+    std::string lemma = rules_[found].apply(form);
+    if (xpos.starts_with("VB") && lacks_e(lemma)) lemma += 'e';
+    return lemma;
   }
   return xpos.starts_with("NNP") ? std::string(form) : lower_case(form);
 }

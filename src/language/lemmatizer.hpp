@@ -38,6 +38,9 @@ class Lemmatizer {
   static std::uint64_t rule_key(std::string_view form, std::string_view xpos, std::size_t ending);
 
  private:
+  [[nodiscard]] const std::string* base_of_prefixed(std::string_view form, std::string_view xpos,
+                                                    std::string_view& prefix) const;
+
   WordTable exceptions_, endings_;
   std::vector<std::string> lemmas_;
   std::vector<LemmaRule> rules_;

@@ -76,7 +76,7 @@ TEST(Claims, LawsAreMadeSignedAndInForce) {
 
 TEST(Claims, SharesAreValues) {
   EXPECT_THAT(ExtractedText("Vodafone owns 40 percent of Lontel.").claims("Ownership"),
-              ElementsAre("owned=Lontel; owner=Vodafone; share=40"));
+              ElementsAre("owned=Lontel; owner=Vodafone; share=40%"));
 }
 
 TEST(Claims, AnOfficeBesideANameIsAPosition) {

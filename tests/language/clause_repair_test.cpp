@@ -17,7 +17,7 @@ Token token(std::string_view form, Upos upos, std::string_view xpos, int head, s
   return t;
 }
 
-std::string_view to_base(std::string_view form) {
+std::string_view to_base(std::string_view form, std::string_view) {
   return form.substr(0, form.size() - 2);
 }
 
