@@ -35,6 +35,7 @@ struct Options {
   std::string output = ".";
   std::string name, country, year;
   std::vector<std::string> rules;
+  double min_confidence = 0;
   bool quiet = false;
 };
 
@@ -145,7 +146,8 @@ int run(const Options& options) {
   const auto formats = formats_named(options.formats);
   check_options(options, formats);
   if (options.output != "-") prepare_folder(options.output);
-  const Extractor extractor = Extractor::load({options.rules.begin(), options.rules.end()});
+  const Extractor extractor =
+      Extractor::load({{options.rules.begin(), options.rules.end()}, options.min_confidence});
   std::map<std::string, std::string> report_of_dataset;
   bool all_well = true;
   Progress progress(options.reports.size());
@@ -207,6 +209,11 @@ void add_build_command(CLI::App& app, std::function<int()>& chosen) {
       ->option_text("PATH")
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command
+      ->add_option("--min-confidence", options->min_confidence,
+                   "Leave out claims that are less likely right than this, from 0 to 1")
+      ->option_text("P")
+      ->check(CLI::Range(0.0, 1.0));
   command->add_flag("-q,--quiet", options->quiet, "Do not list the files that were written");
   command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }

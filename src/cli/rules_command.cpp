@@ -119,7 +119,7 @@ int run(const Options& options) {
   if (options.test && options.list) throw UsageError("--list and --test are two questions: ask one");
   const auto own = own_files(options);
   if (!options.test) return list(ClaimRules::load(claim_rules_folder(), Lexicon::load(), own));
-  return test(options, Extractor::load(own));
+  return test(options, Extractor::load({own, 0}));
 }
 
 constexpr const char* kExamples = R"(Examples:

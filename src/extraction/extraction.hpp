@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -54,6 +55,9 @@ struct Role {
   std::vector<Filler> fillers;
 };
 
+/// See confidence.hpp, which names them.
+constexpr std::size_t kClaimFeatures = 13;
+
 /// One stated happening or relation.
 struct Claim {
   std::string type;
@@ -68,7 +72,8 @@ struct Claim {
       inherited_notes;  // of the next marker later in the paragraph, where none is direct
   std::string rule;
   double confidence = 1;
-  std::string modality;  // empty: asserted by the report
+  std::array<double, kClaimFeatures> features{};  // what the confidence is computed from
+  std::string modality;                           // empty: asserted by the report
   std::vector<Filler> attributed_to;
   std::optional<std::size_t> same_happening_as;  // index of an earlier claim
 };

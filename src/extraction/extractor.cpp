@@ -5,6 +5,7 @@
 
 #include "extraction/claim_extractor.hpp"
 #include "extraction/claim_rules.hpp"
+#include "extraction/confidence.hpp"
 #include "extraction/document.hpp"
 #include "extraction/entity_finder.hpp"
 #include "extraction/knowledge.hpp"
@@ -20,16 +21,19 @@ namespace notegraph {
 struct Extractor::Knowledge {
   notegraph::Knowledge known;
   Analyser analyser = Analyser::load(data_file("english.model"));
+  ConfidenceModel confidence = ConfidenceModel::load();
   ClaimRules rules;
+  double min_confidence;
 
-  explicit Knowledge(const std::vector<std::filesystem::path>& own_rules)
-      : rules(ClaimRules::load(claim_rules_folder(), known.lexicon, own_rules)) {}
+  explicit Knowledge(const ExtractorOptions& options)
+      : rules(ClaimRules::load(claim_rules_folder(), known.lexicon, options.rules)),
+        min_confidence(options.min_confidence) {}
 };
 
 Extractor::Extractor(std::shared_ptr<const Knowledge> knowledge) : knowledge_(std::move(knowledge)) {}
 
-Extractor Extractor::load(const std::vector<std::filesystem::path>& own_rules) {
-  return Extractor(std::make_shared<Knowledge>(own_rules));
+Extractor Extractor::load(const ExtractorOptions& options) {
+  return Extractor(std::make_shared<Knowledge>(options));
 }
 
 const ClaimRules& Extractor::rules() const {
@@ -69,6 +73,12 @@ Extraction Extractor::extract(Report& report) const {
   extraction.dates = dates_of(report);
   const References references(document, found, knowledge_->known);
   extraction.claims = find_claims(document, references, extraction.dates, knowledge_->rules);
+  for (Claim& claim : extraction.claims) {
+    measure(claim, document, found.entities);
+    claim.confidence = knowledge_->confidence.of(claim);
+  }
+  std::erase_if(extraction.claims,
+                [&](const Claim& claim) { return claim.confidence < knowledge_->min_confidence; });
   tie_same_happenings(extraction.claims, knowledge_->rules.schemas());
   extraction.observations = find_observations(document, references, extraction.dates, knowledge_->known);
   extraction.entities = std::move(found.entities);
