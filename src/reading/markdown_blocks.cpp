@@ -131,7 +131,7 @@ class MarkdownReader {
       open_ = false;
     } else if (const auto definition = note_definition(line)) {
       start_note(i, *definition);
-    } else if (in_note_ && (indented(i) || open_)) {
+    } else if (in_note_ && (indented(i) || open_) && !is_next_entry(i)) {
       add_note_line(i);
     } else {
       in_note_ = false;
@@ -148,6 +148,14 @@ class MarkdownReader {
     note.lines.push_back(block_line(i, definition.text));
     blocks_.notes.push_back(std::move(note));
     in_note_ = open_ = true;
+  }
+
+  // "2. …" right under the line of note 1, as in any ordered list.
+  bool is_next_entry(std::size_t i) const {
+    if (!notes_section_ || indented(i)) return false;
+    const auto entry = entry_start(text(i));
+    const auto last = entry_start(blocks_.notes.back().number + " ");
+    return entry && last && entry->value == last->value + 1;
   }
 
   void add_note_line(std::size_t i) {

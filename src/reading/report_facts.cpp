@@ -89,13 +89,21 @@ void read_front_matter(const std::vector<std::pair<std::string, std::string>>& f
   }
 }
 
+// "2013 Scores": the heading of a table, which tells the year but is no report's title.
+bool heads_scores(std::string_view heading) {
+  const std::string folded = fold_case(heading);
+  return folded.size() == 11 && folded.ends_with(" scores") && !year_in(heading).empty();
+}
+
 // A file without front matter may begin with its title: a heading that the scores or text follow.
 void read_header(Report& report) {
   const std::size_t count = std::min(kHeaderParagraphs, report.paragraphs.size());
   for (std::size_t p = 0; p < count; ++p) {
     const Paragraph& paragraph = report.paragraphs[p];
     const std::string_view text = report.view(paragraph.text);
-    if (p == 0 && paragraph.kind == ParagraphKind::Heading && report.title.empty()) report.title = text;
+    if (p == 0 && paragraph.kind == ParagraphKind::Heading && report.title.empty()) {
+      (heads_scores(text) ? report.year : report.title) = text;
+    }
     if (text.size() < 90) read_score(text, report);
   }
 }
@@ -118,7 +126,7 @@ void find_facts(const std::vector<std::pair<std::string, std::string>>& front_ma
   read_front_matter(front_matter, report);
   read_header(report);
   read_coverage(report);
-  report.year = year_in(report.title);
+  report.year = year_in(report.title.empty() ? report.year : report.title);
   if (report.year.empty() && !report.date.empty()) report.year = report.date.substr(0, 4);
 }
 
