@@ -1,22 +1,25 @@
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 #include <string>
 
+#include "exporters/views/picture.hpp"
 #include "graphs/knowledge_graph.hpp"
 
 namespace notegraph {
 
-struct DotOptions {
-  /// How many nodes people can take in; the least connected beyond are folded into one counted node a class.
-  /// At least 1.
-  std::size_t max_nodes = 60;
-};
+/// How a network takes its room: its ties from left to right, the same with words broken into shorter lines,
+/// or from top to bottom.
+enum class NetworkForm : std::uint8_t { Across, Narrow, Down };
 
-/// An overview in GraphViz's DOT, UTF-8: entities by shape and colour, court rulings as nodes of their own,
-/// all other claims as edges from who acts to what is acted on (as small nodes where only one of the two is
-/// told). Edges carry dates and note numbers, inherited ones in round brackets and dotted; what the report
-/// does not assert itself is dashed. What stands in no claim is left out. Equal graphs give equal bytes.
-std::string to_dot(const KnowledgeGraph& graph, const DotOptions& options = {});
+/// A picture in GraphViz's DOT, UTF-8, with title and legend. Networks are to be laid out; timelines and
+/// matrices have their places already. The attribute "layout" names the engine that fits the size: dot with
+/// labels, dot with limits, from 1,500 nodes or 3,000 edges on sfdp, without words on the edges, which is
+/// told in the title. Equal pictures give equal bytes, and whatever stands in the labels, the DOT is well
+/// formed.
+std::string to_dot(const Picture& picture, NetworkForm form = NetworkForm::Across);
+
+/// The overview of a graph.
+std::string to_dot(const KnowledgeGraph& graph);
 
 }  // namespace notegraph

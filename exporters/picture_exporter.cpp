@@ -2,12 +2,17 @@
 
 #include <gvc.h>
 
+#include <algorithm>
 #include <array>
+#include <locale>
 #include <memory>
 #include <mutex>
-#include <stdexcept>
+#include <sstream>
 #include <utility>
 
+#include "exporters/dot_exporter.hpp"
+#include "exporters/limited_time.hpp"
+#include "exporters/svg_document.hpp"
 #include "text/problem.hpp"
 
 namespace notegraph {
@@ -62,7 +67,8 @@ GVC_t* context() {
 class Layout {
  public:
   explicit Layout(Agraph_t* graph) : graph_(graph) {
-    if (gvLayout(context(), graph, "dot") != 0)
+    const char* wanted = agget(graph, const_cast<char*>("layout"));
+    if (gvLayout(context(), graph, wanted && *wanted ? wanted : "dot") != 0)
       throw std::runtime_error("GraphViz: no layout: " + taken_messages());
   }
   ~Layout() { gvFreeLayout(context(), graph_); }
@@ -103,20 +109,119 @@ std::optional<PictureFormat> picture_format(std::string_view name) {
   return std::nullopt;
 }
 
-std::string draw(std::string_view dot, PictureFormat format) {
-  const std::lock_guard lock(graphviz_mutex());
+namespace {
+
+Graph parsed(std::string_view dot) {
   agseterrf(&collect_message);
   messages().clear();
-  const Graph graph(agmemread(std::string(dot).c_str()));
+  Graph graph(agmemread(std::string(dot).c_str()));
   if (!graph) throw InputError({"graph.dot", 0, "no DOT: " + taken_messages()});
-  const Layout layout(graph.get());
-  const char* name = "svg";
+  return graph;
+}
+
+// "0,0,620.5,480": the box of a layout, whose third number is its width in points.
+double width_of(Agraph_t* graph) {
+  const char* box = agget(graph, const_cast<char*>("bb"));
+  std::istringstream numbers(box ? box : "");
+  numbers.imbue(std::locale::classic());
+  double x = 0, y = 0, right = 0;
+  char comma = 0;
+  numbers >> x >> comma >> y >> comma >> right;
+  return right - x;
+}
+
+const char* name_of(PictureFormat format) {
   for (const auto& [known, kind] : kFormats) {
-    if (kind == format) name = known.data();
+    if (kind == format) return known.data();
   }
-  std::string picture = layout.rendered(name);
+  return "svg";
+}
+
+std::string drawn(std::string_view dot, PictureFormat format) {
+  const std::lock_guard lock(graphviz_mutex());
+  const Graph graph = parsed(dot);
+  const Layout layout(graph.get());
+  std::string picture = layout.rendered(name_of(format));
   if (format == PictureFormat::Pdf) remove_creation_date(picture);
   return picture;
+}
+
+double layout_width(std::string_view dot) {
+  const std::lock_guard lock(graphviz_mutex());
+  const Graph graph = parsed(dot);
+  const Layout layout(graph.get());
+  static_cast<void>(layout.rendered("dot"));  // writes the box into the attributes
+  return width_of(graph.get());
+}
+
+// As wide as a page of A4 may be with letters of 10 points, which are 8 when it is printed across.
+constexpr double kPageWidth = 970;
+
+bool may_take_another_form(const Picture& picture, const std::string& dot) {
+  return picture.arrangement == Arrangement::Network && dot.find("layout=dot, splines=true") != dot.npos;
+}
+
+// From left to right, as people read; where that is too wide, in the first form that is not, else in the
+// least wide.
+std::string drawn_on_page(const Picture& picture, PictureFormat format) {
+  std::string best = to_dot(picture);
+  if (may_take_another_form(picture, best)) {
+    double least = layout_width(best);
+    for (const NetworkForm form : {NetworkForm::Narrow, NetworkForm::Down}) {
+      if (least <= kPageWidth || (form == NetworkForm::Down && !picture.columns.empty())) break;
+      std::string other = to_dot(picture, form);
+      if (const double width = layout_width(other); width < least) {
+        least = width;
+        best = std::move(other);
+      }
+    }
+  }
+  return drawn(best, format);
+}
+
+// A line for each node: name, x, y, width, height.
+std::string places(std::string_view dot) {
+  const std::lock_guard lock(graphviz_mutex());
+  const Graph graph = parsed(dot);
+  const Layout layout(graph.get());
+  static_cast<void>(layout.rendered("dot"));  // writes the places into the attributes
+  std::string lines;
+  for (Agnode_t* node = agfstnode(graph.get()); node != nullptr; node = agnxtnode(graph.get(), node)) {
+    lines += agnameof(node);
+    for (const char* attribute : {"pos", "width", "height"}) {
+      const char* value = agget(node, const_cast<char*>(attribute));
+      std::string text = value && *value ? value : "0";
+      std::replace(text.begin(), text.end(), ',', ' ');
+      lines += ' ' + text;
+    }
+    lines += '\n';
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::string draw(std::string_view dot, PictureFormat format, std::chrono::seconds limit) {
+  return in_limited_time([&] { return drawn(dot, format); }, limit);
+}
+
+std::string draw(const Picture& picture, PictureFormat format, std::chrono::seconds limit) {
+  if (format == PictureFormat::Dot) return to_dot(picture);
+  std::string file = in_limited_time([&] { return drawn_on_page(picture, format); }, limit);
+  return format == PictureFormat::Svg ? svg_document(file, picture) : file;
+}
+
+std::map<std::string, NodePlace> node_places(std::string_view dot, std::chrono::seconds limit) {
+  constexpr double kInch = 72;
+  std::istringstream lines(in_limited_time([&] { return places(dot); }, limit));
+  lines.imbue(std::locale::classic());
+  std::map<std::string, NodePlace> found;
+  std::string name;
+  NodePlace place;
+  while (lines >> name >> place.x >> place.y >> place.width >> place.height) {
+    found.emplace(name, NodePlace{place.x, place.y, place.width * kInch, place.height * kInch});
+  }
+  return found;
 }
 
 }  // namespace notegraph

@@ -15,6 +15,7 @@
 #include "exporters/rdfxml_exporter.hpp"
 #include "exporters/table_exporter.hpp"
 #include "exporters/turtle_exporter.hpp"
+#include "exporters/views/view.hpp"
 
 namespace notegraph::cli {
 
@@ -44,7 +45,7 @@ std::string dot(const KnowledgeGraph& graph) {
 
 template <PictureFormat format>
 std::string picture(const KnowledgeGraph& graph) {
-  return draw(to_dot(graph), format);
+  return draw(picture_of(graph, views().front()), format);
 }
 
 class Documents : public DocumentSink {
