@@ -93,7 +93,8 @@ class SentenceClaims {
       }
       claim.roles.push_back(std::move(filled));
     }
-    if (claim.roles.empty() || relates_to_itself(claim, rule)) return false;  // nobody and nothing named
+    if (relates_to_itself(claim, rule)) return false;
+    if (claim.roles.empty() && !rule.needs_date) return false;  // nobody and nothing named
     for (const ValueRule& value : rule.values) {
       if (auto text = value_of(value, token, part)) claim.values[value.name] = std::move(*text);
     }

@@ -106,6 +106,10 @@ std::vector<std::size_t> TokenPaths::step(const std::string& name, std::size_t t
 
 bool TokenPaths::passes(const TokenFilter& filter, std::size_t token) const {
   bool matches = filter.lemmas.contains(fold_case(tree_[token].lemma));
+  if (!matches && tree_[token].upos == Upos::Propn) {  // "Judge Ann Lee" is a judge
+    for (const std::size_t title : children(token, "nmod:desc"))
+      matches = matches || filter.lemmas.contains(fold_case(tree_[title].lemma));
+  }
   if (!matches && !filter.types.empty()) {
     const auto filler = references_.resolve(sentence_, token);
     if (filler && std::holds_alternative<EntityId>(filler->who)) {

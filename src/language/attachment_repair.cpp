@@ -114,6 +114,25 @@ void repair_bare_infinitive(std::span<Token> tokens, std::size_t at) {
   }
 }
 
+// "access to messaging apps" read as "access" in order "to" message: the participle belongs to the noun
+// behind.
+void repair_access(std::span<Token> tokens, std::size_t at) {
+  Token& participle = tokens[at];
+  if (at < 2 || at + 1 >= tokens.size() || participle.xpos != "VBG" || participle.relation != "advcl" ||
+      tokens[at - 1].lemma != "to" || tokens[at - 2].lemma != "access")
+    return;
+  Token& noun = tokens[at + 1];
+  if (noun.head != static_cast<int>(at) || noun.relation != "obj") return;
+  noun.head = static_cast<int>(at) - 2;
+  noun.relation = "nmod";
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].head == static_cast<int>(at)) tokens[i].head = static_cast<int>(at) + 1;
+  }
+  tokens[at - 1].relation = "case";
+  participle.head = static_cast<int>(at) + 1;
+  participle.relation = "amod";
+}
+
 // "The page was restored after the author was freed, but blocked again" with "blocked" coordinated with
 // "freed": a comma and "but" end the clause with "after", and what follows goes on with the main one.
 void repair_coordination(std::span<Token> tokens, std::size_t at) {
@@ -140,6 +159,7 @@ void repair_attachments(std::span<Token> tokens) {
   for (std::size_t at = 1; at < tokens.size(); ++at) {
     repair_bare_infinitive(tokens, at);
     repair_coordination(tokens, at);
+    repair_access(tokens, at);
   }
   for (std::size_t phrase = tokens.size(); phrase-- > 1;) {
     Token& token = tokens[phrase];
