@@ -43,6 +43,13 @@ constexpr auto kProspective = std::to_array<std::string_view>(
      "oppose", "envisage", "envision",    "stipulate", "contemplate", "legalize",    "call",   "provide",
      "threat", "risk",     "possibility", "proposal",  "right",       "prevention",  "fear",   "prospect"});
 
+// Nouns whose "that" clause is somebody's word, and those whose clause has not happened.
+constexpr auto kWordOf = std::to_array<std::string_view>(
+    {"claim", "allegation", "rumor", "rumour", "accusation", "assertion", "suspicion", "report", "charge"});
+constexpr auto kNotYet =
+    std::to_array<std::string_view>({"fear", "threat", "risk", "possibility", "proposal", "hope", "concern",
+                                     "worry", "chance", "likelihood", "demand", "request", "prospect"});
+
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -88,8 +95,9 @@ class Walk {
         found_.unreal = true;
       } else if ((token.relation == "mark" || token.relation == "case") && child < at) {
         if (contains(kConditions, token.lemma)) found_.unreal = true;
-        if (token.lemma == "without" || token.lemma == "despite")
-          found_.negated = found_.negated || token.lemma == "without";
+        const bool short_of = token.lemma == "of" && child > 0 && tree_[child - 1].lemma == "short";
+        if (token.lemma == "without" || token.lemma == "instead" || short_of) found_.negated = true;
+        if (token.lemma == "from" && tree_[at].xpos == "VBG") found_.unreal = true;  // "kept from blocking"
       } else if (trigger && (is_relation(token.relation, "nsubj") || token.relation == "obj")) {
         const int determiner = tree_.child(child, "det");
         if (determiner >= 0 && (tree_[static_cast<std::size_t>(determiner)].lemma == "no" ||
@@ -97,6 +105,11 @@ class Walk {
           found_.negated = true;
       }
     }
+  }
+
+  bool has_that(std::size_t token) const {
+    const int mark = tree_.child(token, "mark");
+    return mark >= 0 && tree_[static_cast<std::size_t>(mark)].lemma == "that";
   }
 
   // "to close", "in order to close"
@@ -163,6 +176,10 @@ class Walk {
         found_.unreal = true;  // a purpose; but what somebody uses a means for is done
       }
       if (contains(kDoubting, tree_[head].lemma) && relation == "xcomp") found_.unreal = true;
+      if (is_relation(relation, "acl") && has_that(at)) {  // "rumors that the site was blocked"
+        if (contains(kNotYet, tree_[head].lemma)) found_.unreal = true;
+        if (contains(kWordOf, tree_[head].lemma) && found_.modality.empty()) found_.modality = "alleged";
+      }
     } else if ((relation == "obj" || is_relation(relation, "nsubj")) && tree_[at].upos != Upos::Verb &&
                is_event(head)) {
       if (contains(kDoubting, tree_[head].lemma)) found_.unreal = true;

@@ -54,8 +54,11 @@ std::optional<Edtf> date_of(const DependencyTree& tree, std::span<const DateMent
   if (dates.empty()) return std::nullopt;
   std::vector<std::pair<std::size_t, const DateMention*>> modified;
   modified.reserve(dates.size());
-  for (const DateMention& date : dates)
-    modified.emplace_back(modified_by(tree, head_of(tree, date.text)), &date);
+  for (const DateMention& date : dates) {
+    // "two days before the riots" is no date of the riots
+    const bool inside = date.text.begin <= tree[token].text.begin && tree[token].text.end <= date.text.end;
+    if (!inside) modified.emplace_back(modified_by(tree, head_of(tree, date.text)), &date);
+  }
   const auto of = [&](std::size_t word) -> std::optional<Edtf> {
     for (const auto& [target, date] : modified) {
       if (target == word) return date->edtf;

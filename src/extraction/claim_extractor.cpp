@@ -173,7 +173,8 @@ class SentenceClaims {
     };
     auto filler = references_.resolve(sentence_, one);
     const bool names = filler && std::holds_alternative<EntityId>(filler->who);
-    if (!filler) {
+    const bool bare_both = tree_[one].lemma == "both" && tree_.children(one).empty();
+    if (!filler || bare_both) {
       for (const TokenAt& meant : antecedents_.of_pronoun(sentence_, one)) {
         auto phrase = references_.resolve(meant.sentence, meant.token);
         if (phrase && fits(kinds, *phrase, document_.sentences[meant.sentence].tree, meant.token) &&
@@ -190,10 +191,17 @@ class SentenceClaims {
       add(std::move(filler), one);
       return;
     }
-    if (filler && !names) add(shortened(std::move(*filler), one, taken), one);
+    if (names) {  // the description beside the names: "several sites, particularly A and B"
+      const Range words = references_.phrase(sentence_, one);
+      add(shortened({squeeze_spaces(document_.report->view(words)), words}, one, taken), one);
+    } else {
+      add(shortened(*filler, one, taken), one);
+    }
     for (const std::size_t member : members_of(one)) {
       auto name = references_.resolve(sentence_, member);
-      if (name && std::holds_alternative<EntityId>(name->who)) add(std::move(name), member);
+      const bool named = name && std::holds_alternative<EntityId>(name->who);
+      const bool joined = is_relation(tree_[member].relation, "conj");
+      if (named || (name && gives_example(joined ? tree_.head(member) : member))) add(std::move(name), member);
     }
     if (names) add(std::move(filler), one);
   }
@@ -395,7 +403,7 @@ class SentenceClaims {
             tree_[range.first].upos == Upos::Punct || tree_[range.first].upos == Upos::Pron))
       ++range.first;
     for (std::size_t t = range.first; t < head; ++t) {
-      if (tree_[t].form == ",") range.first = t + 1;
+      if (tree_[t].form == "," || tree_[t].xpos == "POS") range.first = t + 1;  // "the agency's director"
     }
     return {tree_[std::min(range.first, head)].text.begin, tree_[end - 1].text.end};
   }

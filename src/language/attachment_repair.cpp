@@ -26,7 +26,7 @@ constexpr auto kFrames = std::to_array<Frame>({
      "sentence convict punish penalize penalise summon indict thank reproach rebuke question investigate "
      "suspend block ban "},
     {" to ",
-     " sentence condemn attribute ascribe restrict limit subject expose confine add refer hand submit "
+     " sentence condemn attribute ascribe subject expose confine add refer hand submit "
      "transfer sell assign entrust appoint bring summon extradite deport grant award link connect tie "},
     {" from ", " ban bar prohibit prevent stop exempt exclude expel remove delete protect bar discourage "},
     {" against ", " warn caution file lodge bring "},
@@ -93,7 +93,7 @@ bool is_last_under(std::span<const Token> tokens, std::size_t phrase, std::size_
 bool is_controlled(std::span<const Token> tokens, std::size_t phrase, std::size_t verb, bool under_object) {
   if (tokens[phrase].xpos != "VB" || mark_of(tokens, phrase) != "to") return false;
   if (!lists(kObjectControl, tokens[verb].lemma)) return false;
-  return under_object ? tokens[phrase].relation == "acl"
+  return under_object ? tokens[phrase].relation == "acl" || tokens[phrase].relation == "xcomp"
                       : tokens[phrase].relation == "advcl" && is_passive_verb(tokens, verb);
 }
 
@@ -118,8 +118,9 @@ void repair_bare_infinitive(std::span<Token> tokens, std::size_t at) {
 // behind.
 void repair_access(std::span<Token> tokens, std::size_t at) {
   Token& participle = tokens[at];
-  if (at < 2 || at + 1 >= tokens.size() || participle.xpos != "VBG" || participle.relation != "advcl" ||
-      tokens[at - 1].lemma != "to" || tokens[at - 2].lemma != "access")
+  if (at < 2 || at + 1 >= tokens.size() || participle.xpos != "VBG" ||
+      (participle.relation != "advcl" && participle.relation != "acl") || tokens[at - 1].lemma != "to" ||
+      tokens[at - 2].lemma != "access")
     return;
   Token& noun = tokens[at + 1];
   if (noun.head != static_cast<int>(at) || noun.relation != "obj") return;

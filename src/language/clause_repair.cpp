@@ -133,7 +133,8 @@ void repair_beside(std::span<Token> tokens, const LemmaOf& lemma_of) {
     const auto object = static_cast<std::size_t>(tokens[verb].head);
     if (tokens[object].relation != "appos" || tokens[object].head < 0) continue;
     bool first = true;  // the participle begins its phrase
-    for (std::size_t i = 0; i < verb; ++i) first = first && tokens[i].head != static_cast<int>(object);
+    for (std::size_t i = 0; i < verb; ++i)
+      first = first && (tokens[i].head != static_cast<int>(object) || tokens[i].upos == Upos::Punct);
     std::size_t subject = static_cast<std::size_t>(tokens[object].head);
     const bool aside = tokens[verb - 1].form == ",";
     while (aside && !heads_clause(tokens[subject].relation) && tokens[subject].head >= 0)
@@ -152,6 +153,35 @@ void repair_beside(std::span<Token> tokens, const LemmaOf& lemma_of) {
     tokens[subject].head = tokens[object].head = static_cast<int>(verb);
     tokens[subject].relation = "nsubj";
     tokens[object].relation = "obj";
+  }
+}
+
+// "The blocking of the site, which began in May, affected millions" with "affected" as one more clause about
+// the blocking: a participle that has an object is none, so it is the verb of a clause that has no other.
+void repair_participle(std::span<Token> tokens, const LemmaOf& lemma_of) {
+  for (std::size_t verb = 2; verb + 1 < tokens.size(); ++verb) {
+    const Token& participle = tokens[verb];
+    if ((participle.relation != "acl" && participle.relation != "acl:relcl") || !looks_past(participle) ||
+        participle.head < 0 || participle.head >= static_cast<int>(verb) || tokens[verb - 1].form != "," ||
+        !is_verbless(tokens, static_cast<std::size_t>(participle.head)))
+      continue;
+    bool object = false, clause = false;
+    for (const Token& token : tokens) {
+      if (token.head != static_cast<int>(verb)) continue;
+      object = object || token.relation == "obj";
+      clause = clause || token.relation.starts_with("nsubj") || token.relation.starts_with("aux") ||
+               token.relation == "mark";
+    }
+    if (!object || clause) continue;
+    const auto subject = static_cast<std::size_t>(participle.head);
+    for (std::size_t i = verb + 1; i < tokens.size(); ++i) {
+      if (tokens[i].head == static_cast<int>(subject)) tokens[i].head = static_cast<int>(verb);
+    }
+    tokens[verb].head = tokens[subject].head;
+    tokens[verb].relation = tokens[subject].relation;
+    make_finite(tokens[verb], lemma_of(tokens[verb].form, "VBD"), true);
+    tokens[subject].head = static_cast<int>(verb);
+    tokens[subject].relation = "nsubj";
   }
 }
 
@@ -316,6 +346,7 @@ void repair_aside(std::span<Token> tokens) {
 void repair_clauses(std::span<Token> tokens, const LemmaOf& lemma_of) {
   repair_past(tokens, lemma_of);
   repair_beside(tokens, lemma_of);
+  repair_participle(tokens, lemma_of);
   repair_present(tokens, lemma_of);
   repair_inner_present(tokens, lemma_of);
   repair_adjective(tokens);
