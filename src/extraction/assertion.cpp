@@ -43,6 +43,12 @@ constexpr auto kProspective = std::to_array<std::string_view>(
      "oppose", "envisage", "envision",    "stipulate", "contemplate", "legalize",    "call",   "provide",
      "threat", "risk",     "possibility", "proposal",  "right",       "prevention",  "fear",   "prospect"});
 
+// Verbs whose "-ing" complement is only thought of or kept off: "recommended amending the law".
+constexpr auto kWeighing = std::to_array<std::string_view>(
+    {"recommend", "propose",  "suggest", "consider", "avoid", "oppose", "discuss",  "contemplate",
+     "envisage",  "advocate", "favor",   "favour",   "risk",  "escape", "prohibit", "forbid",
+     "postpone",  "delay",    "resist",  "support",  "mull",  "debate"});
+
 // Nouns whose "that" clause is somebody's word, and those whose clause has not happened.
 constexpr auto kWordOf = std::to_array<std::string_view>(
     {"claim", "allegation", "rumor", "rumour", "accusation", "assertion", "suspicion", "report", "charge"});
@@ -176,6 +182,7 @@ class Walk {
         found_.unreal = true;  // a purpose; but what somebody uses a means for is done
       }
       if (contains(kDoubting, tree_[head].lemma) && relation == "xcomp") found_.unreal = true;
+      if (contains(kWeighing, tree_[head].lemma) && tree_[at].xpos == "VBG") found_.unreal = true;
       if (is_relation(relation, "acl") && has_that(at)) {  // "rumors that the site was blocked"
         if (contains(kNotYet, tree_[head].lemma)) found_.unreal = true;
         if (contains(kWordOf, tree_[head].lemma) && found_.modality.empty()) found_.modality = "alleged";

@@ -201,7 +201,8 @@ class SentenceClaims {
       auto name = references_.resolve(sentence_, member);
       const bool named = name && std::holds_alternative<EntityId>(name->who);
       const bool joined = is_relation(tree_[member].relation, "conj");
-      if (named || (name && gives_example(joined ? tree_.head(member) : member))) add(std::move(name), member);
+      if (named || (name && gives_example(joined ? tree_.head(member) : member)))
+        add(std::move(name), member);
     }
     if (names) add(std::move(filler), one);
   }
@@ -301,6 +302,7 @@ class SentenceClaims {
     }
     if (filler.text.size() > kLongestFiller) return false;
     if (kinds.any_description) return true;
+    if (tree[token].xpos == "NNPS" && kinds.nouns.contains("people")) return true;  // "young Nigerians"
     // "dozens of websites", "four of the outlets": the noun behind "of" says what is meant
     if (kinds.nouns.contains(fold_case(tree[token].lemma))) return true;
     const auto behind = Clause(tree).behind_preposition(token, "of");

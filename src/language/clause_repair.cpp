@@ -1,6 +1,7 @@
 #include "language/clause_repair.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace notegraph {
 
@@ -156,15 +157,27 @@ void repair_beside(std::span<Token> tokens, const LemmaOf& lemma_of) {
   }
 }
 
+// Verbs that have an object in the passive too: "a man named Orlov", "the editor given a fine".
+bool keeps_object(std::string_view verb) {
+  static constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"name", "call", "give", "grant", "deem", "title", "dub", "award", "fine", "pay", "offer", "send"});
+  return std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end();
+}
+
 // "The blocking of the site, which began in May, affected millions" with "affected" as one more clause about
 // the blocking: a participle that has an object is none, so it is the verb of a clause that has no other.
 void repair_participle(std::span<Token> tokens, const LemmaOf& lemma_of) {
   for (std::size_t verb = 2; verb + 1 < tokens.size(); ++verb) {
     const Token& participle = tokens[verb];
-    if ((participle.relation != "acl" && participle.relation != "acl:relcl") || !looks_past(participle) ||
-        participle.head < 0 || participle.head >= static_cast<int>(verb) || tokens[verb - 1].form != "," ||
-        !is_verbless(tokens, static_cast<std::size_t>(participle.head)))
+    const bool hangs =
+        participle.relation == "acl" || participle.relation == "acl:relcl" || participle.relation == "amod";
+    if (!hangs || !looks_past(participle) || participle.head < 0 || participle.head >= static_cast<int>(verb))
       continue;
+    auto subject = static_cast<std::size_t>(participle.head);
+    while (!heads_clause(tokens[subject].relation) && tokens[subject].head >= 0)
+      subject = static_cast<std::size_t>(tokens[subject].head);
+    if (subject >= verb || !is_verbless(tokens, subject)) continue;
+    if (tokens[verb - 1].form != "," && keeps_object(lemma_of(participle.form, "VBD"))) continue;
     bool object = false, clause = false;
     for (const Token& token : tokens) {
       if (token.head != static_cast<int>(verb)) continue;
@@ -173,7 +186,6 @@ void repair_participle(std::span<Token> tokens, const LemmaOf& lemma_of) {
                token.relation == "mark";
     }
     if (!object || clause) continue;
-    const auto subject = static_cast<std::size_t>(participle.head);
     for (std::size_t i = verb + 1; i < tokens.size(); ++i) {
       if (tokens[i].head == static_cast<int>(subject)) tokens[i].head = static_cast<int>(verb);
     }
@@ -198,7 +210,7 @@ void repair_inner_present(std::span<Token> tokens, const LemmaOf& lemma_of) {
         tokens[subject].xpos == "NN" && tokens[subject].relation == "compound" &&
         (tokens[subject].head == static_cast<int>(object) || tokens[subject].head == static_cast<int>(verb));
     if (!noun || tokens[subject - 1].relation != "det" || tokens[object].xpos != "NNS" ||
-        !is_verbless(tokens, object))
+        tokens[object].relation == "conj" || !is_verbless(tokens, object))
       continue;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       Token& token = tokens[i];
@@ -245,9 +257,12 @@ void repair_adjective(std::span<Token> tokens) {
   }
 }
 
-// The phrase that stands right behind a noun without comma, beginning with its determiner: "empowers the
-// minister". -1 if there is none.
+// The object that a noun has, which no noun can have; or the phrase that stands right behind it without
+// comma, beginning with its determiner: "empowers the minister". -1 if there is neither.
 int phrase_behind(std::span<const Token> tokens, std::size_t noun) {
+  for (std::size_t i = noun + 1; i < tokens.size(); ++i) {
+    if (tokens[i].head == static_cast<int>(noun) && tokens[i].relation == "obj") return static_cast<int>(i);
+  }
   if (noun + 1 >= tokens.size() || (tokens[noun + 1].upos != Upos::Det && tokens[noun + 1].xpos != "PRP$"))
     return -1;
   const int head = tokens[noun + 1].head;
@@ -262,7 +277,7 @@ void repair_present(std::span<Token> tokens, const LemmaOf& lemma_of) {
   for (std::size_t verb = 1; verb + 1 < tokens.size(); ++verb) {
     if (tokens[verb].xpos != "NNS" || !heads_clause(tokens[verb].relation)) continue;
     const int object = phrase_behind(tokens, verb);
-    if (object < 0) continue;
+    if (object < 0) continue;  // no phrase behind it that could be its object
     int subject = -1;
     bool determined = false, clause = false;
     for (std::size_t i = 0; i < verb; ++i) {
