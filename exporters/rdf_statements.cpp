@@ -9,12 +9,14 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "exporters/claim_types.hpp"
 #include "exporters/json_writer.hpp"
 #include "exporters/rdf_vocabulary.hpp"
+#include "graphs/betweenness.hpp"
 
 namespace notegraph {
 
@@ -77,6 +79,7 @@ class GraphStatements {
     std::erase_if(links_, [&](Vertex vertex) { return !graph.get<SourceNode>(vertex)->is_link; });
     dates_ = graph.all<DateNode>();
     note_places_ = canonical_places(notes_);
+    betweenness_ = betweenness(graph);
     collect_shortcuts();
   }
 
@@ -260,6 +263,10 @@ class GraphStatements {
           RdfTerm::iri(rdf::absolute_iri(identifier).value_or(ng(rdf::percent_encode(identifier)))));
     }
     shortcuts(vertex);
+    if (const auto found = betweenness_.find(vertex);
+        found != betweenness_.end() && found->second >= 0.00005) {
+      fraction("betweenness", found->second, 10000);
+    }
     text(ng("typeReason"), node.reason);
     from_report();
     for (const Span& mention : node.mentions) {
@@ -357,7 +364,7 @@ class GraphStatements {
     evidence(node.evidence, node.sentence, node.quote);
     optional_span("triggerBegin", "triggerEnd", node.trigger);
     text(ng("rule"), node.rule);
-    confidence(node.confidence);
+    fraction("confidence", node.confidence, 100);
     for (const auto& link : same) say(ng("sameHappeningAs"), iris_[link.target]);
     from_report();
     from_build();
@@ -365,10 +372,10 @@ class GraphStatements {
   }
 
   // Always a decimal, so that "1" and "0.86" are of one type.
-  void confidence(double value) {
-    std::string numeral = decimal_numeral(std::round(value * 100) / 100);
+  void fraction(std::string_view name, double value, double parts) {
+    std::string numeral = decimal_numeral(std::round(value * parts) / parts);
     if (numeral.find('.') == numeral.npos) numeral += ".0";
-    say(ng("confidence"), RdfTerm::typed(std::move(numeral), rdf::xsd("decimal")));
+    say(ng(name), RdfTerm::typed(std::move(numeral), rdf::xsd("decimal")));
   }
 
   void descriptions(const Links& filled) {
@@ -526,6 +533,7 @@ class GraphStatements {
 
   const KnowledgeGraph& graph_;
   const StatementSink& sink_;
+  std::unordered_map<Vertex, double> betweenness_;
   std::vector<RdfTerm> iris_;  // by vertex
   std::vector<Vertex> reports_, sections_, entities_, claims_, observations_, notes_, links_, dates_;
   const std::string* only_ = nullptr;  // the dataset that is being written, if not all are

@@ -41,15 +41,15 @@ constexpr std::string_view kPathRefused =
 // Tells expressions from patterns, where "/", "*" and "+" mean different things.
 class Inspector {
  public:
-  explicit Inspector(std::vector<SparqlToken> tokens) : tokens_(std::move(tokens)) {}
+  explicit Inspector(std::string_view query) : query_(query), tokens_(sparql_tokens(query)) {}
 
-  std::optional<std::string> refusal() {
+  std::optional<SparqlRefusal> refusal() {
     for (at_ = 0; at_ < tokens_.size(); ++at_) {
       const SparqlToken& token = tokens_[at_];
       if (token.kind == SparqlTokenKind::Word) {
-        if (auto why = refused_word(token.text)) return why;
+        if (auto why = refused_word(token.text)) return refusal_here(std::move(*why));
       } else if (token.kind == SparqlTokenKind::Sign) {
-        if (is_path(token.text)) return std::string(kPathRefused);
+        if (is_path(token.text)) return refusal_here(std::string(kPathRefused));
         follow(token.text);
       }
     }
@@ -57,6 +57,14 @@ class Inspector {
   }
 
  private:
+  [[nodiscard]] SparqlRefusal refusal_here(std::string why) const {
+    const std::string_view before = query_.substr(0, tokens_[at_].range.begin);
+    const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
+    const auto is_first_byte = [](char c) { return (c & 0xC0) != 0x80; };
+    return {std::move(why), 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')),
+            1 + static_cast<std::size_t>(std::count_if(
+                    before.begin() + static_cast<std::ptrdiff_t>(line_begin), before.end(), is_first_byte))};
+  }
   [[nodiscard]] bool is(std::size_t index, std::string_view text) const {
     return index < tokens_.size() && tokens_[index].text == text;
   }
@@ -126,6 +134,7 @@ class Inspector {
     }
   }
 
+  std::string_view query_;
   std::vector<SparqlToken> tokens_;
   std::vector<bool> brackets_;  // open round brackets: is it an expression?
   std::size_t at_ = 0;
@@ -135,8 +144,8 @@ class Inspector {
 
 }  // namespace
 
-std::optional<std::string> refused_sparql(std::string_view query) {
-  return Inspector(sparql_tokens(query)).refusal();
+std::optional<SparqlRefusal> refused_sparql(std::string_view query) {
+  return Inspector(query).refusal();
 }
 
 }  // namespace notegraph
