@@ -14,6 +14,8 @@ namespace {
 
 using Vertex = KnowledgeGraph::Vertex;
 
+constexpr std::size_t kBeside = 3;  // characters between a description and the name that it stands beside
+
 struct Quote {
   const std::string* text = nullptr;
   Span place, trigger;
@@ -65,7 +67,8 @@ std::optional<Antecedent> antecedent(const KnowledgeGraph& graph, Vertex claim,
   if (entity == nullptr || words == Span{}) return std::nullopt;
   std::optional<Span> before;
   for (const Span& mention : entity->mentions) {  // by position
-    if (mention.begin < words.end && words.begin < mention.end) return std::nullopt;
+    // "the operator Ruritel", "Ruritel, an operator,": named right there
+    if (mention.begin < words.end + kBeside && words.begin < mention.end + kBeside) return std::nullopt;
     if (mention.end <= words.begin) before = mention;
   }
   if (!before) return std::nullopt;
