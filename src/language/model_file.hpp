@@ -21,7 +21,7 @@ struct QuantisedMatrix {
 /// version, size and checksum, little-endian. Blocks are matrices, vectors of floats, or text.
 class ModelFile {
  public:
-  static constexpr std::uint32_t kVersion = 2;
+  static constexpr std::uint32_t kVersion = 3;
 
   /// Throws InputError if the file cannot be read, is not such a file, is of another version or is damaged.
   static ModelFile read(const std::filesystem::path& file);

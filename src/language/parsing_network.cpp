@@ -91,6 +91,9 @@ ParsingNetwork::ParsingNetwork(const ModelFile& model)
     : lists_(read_lists(model.text("lists"))), phrases_(read_lists(model.text("phrases"))) {
   const std::vector<std::string_view> words = model.lines("words");
   words_ = read_words(words);
+  vectors_ = WordVectors(model.text("vector.words"), model.text("vector.codes"),
+                         model.vector("vector.codebook", WordVectors::kCodebook));
+  if (vectors_.size() == 0) model.fail("the language model's word vectors are of another size");
   space_.words = static_cast<std::uint32_t>(words.size());
   embeddings_ = model.matrix("embeddings", space_.rows(), kEmbedding);
   if (embeddings_.scales.size() != space_.rows())
@@ -120,7 +123,7 @@ ParsingNetwork::ParsingNetwork(const ModelFile& model)
 }
 
 void ParsingNetwork::embed(std::string_view form, Workspace& workspace, std::vector<float>& out) const {
-  token_features(form, words_, lists_, space_, workspace.features);
+  token_features(form, words_, lists_, vectors_, space_, workspace.features);
   const std::size_t at = out.size();
   out.resize(at + kEmbedding);
   for (const Feature feature : workspace.features) {

@@ -72,6 +72,7 @@ class ParsingNetwork {
   void find_relations(std::span<const std::size_t> begins, Workspace& workspace) const;
 
   WordTable words_, lists_, phrases_;
+  WordVectors vectors_;
   FeatureSpace space_;
   QuantisedMatrix embeddings_;
   std::array<Layer, network_shape::kLayers> layers_;
