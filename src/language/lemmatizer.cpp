@@ -30,29 +30,6 @@ std::vector<std::string_view> fields(std::string_view line) {
   }
 }
 
-// Forms of verbs that are too rare in treebanks for a rule to be learned or an exception to be seen.
-struct RareForm {
-  std::string_view form, lemma;
-};
-
-constexpr auto kRareForms = std::to_array<RareForm>({{"annulled", "annul"},
-                                                     {"awoken", "awake"},
-                                                     {"beaten", "beat"},
-                                                     {"bitten", "bite"},
-                                                     {"bled", "bleed"},
-                                                     {"borne", "bear"},
-                                                     {"bound", "bind"},
-                                                     {"burnt", "burn"},
-                                                     {"clung", "cling"},
-                                                     {"drunk", "drink"},
-                                                     {"forbade", "forbid"},
-                                                     {"forbidden", "forbid"},
-                                                     {"lent", "lend"},
-                                                     {"probed", "probe"},
-                                                     {"rung", "ring"},
-                                                     {"sped", "speed"},
-                                                     {"sung", "sing"}});
-
 // No English verb ends in a consonant like these and "l": "throttled" is from "throttle".
 bool lacks_e(std::string_view lemma) {
   static constexpr std::string_view kBefore = "bcdfgkpstz";
@@ -124,11 +101,6 @@ std::string Lemmatizer::lemma(std::string_view form, std::string_view xpos) cons
   if (found == WordTable::kAbsent && !xpos.starts_with("NNP") && form.size() < 64)
     found = exceptions_.find(exception_key(lower_case(form), xpos));  // at the beginning of a sentence
   if (found != WordTable::kAbsent) return lemmas_[found];
-  if (xpos == "VBN" || xpos == "VBD") {
-    for (const RareForm& rare : kRareForms) {
-      if (rare.form == form) return std::string(rare.lemma);
-    }
-  }
   std::string_view prefix;
   if (const std::string* base = base_of_prefixed(form, xpos, prefix)) return std::string(prefix) + *base;
   for (std::size_t ending = kLongestEnding + 1; ending-- > 0;) {
