@@ -21,7 +21,7 @@ struct QuantisedMatrix {
 /// version, size and checksum, little-endian. Blocks are matrices, vectors of floats, or text.
 class ModelFile {
  public:
-  static constexpr std::uint32_t kVersion = 3;
+  static constexpr std::uint32_t kVersion = 2;
 
   /// Throws InputError if the file cannot be read, is not such a file, is of another version or is damaged.
   static ModelFile read(const std::filesystem::path& file);
@@ -33,6 +33,8 @@ class ModelFile {
   void put(const std::string& name, std::vector<float> values) { vectors_[name] = std::move(values); }
   void put(const std::string& name, QuantisedMatrix matrix) { matrices_[name] = std::move(matrix); }
 
+  /// Whether there is a text of this name; other blocks have to be there.
+  [[nodiscard]] bool has_text(const std::string& name) const { return texts_.contains(name); }
   /// The block of this name; InputError if there is none or its size is not the one expected.
   [[nodiscard]] const std::string& text(const std::string& name) const;
   [[nodiscard]] std::vector<std::string_view> lines(const std::string& name) const;

@@ -78,7 +78,7 @@ class ParsingNetwork {
   std::array<Layer, network_shape::kLayers> layers_;
   IntegerMatrix tag_, tag_feed_, head_, relation_, name_hidden_, name_;
   std::vector<float> root_, distances_;  // distances_: by head minus dependent, plus kLongestSentence
-  std::size_t tag_count_ = 0, relation_count_ = 0, name_count_ = 0;
+  std::size_t tag_count_ = 0, relation_count_ = 0, name_count_ = 0, name_hidden_count_ = 0;
 };
 
 }  // namespace notegraph

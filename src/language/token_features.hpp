@@ -22,7 +22,8 @@ struct FeatureSpace {
   static constexpr std::uint32_t kUnknownWord = 0;
   static constexpr std::uint32_t kPieces = 1U << 14U;
 
-  std::uint32_t words = 0;  // rows 1 .. words
+  std::uint32_t words = 0;       // rows 1 .. words
+  std::uint32_t dimensions = 0;  // of word vectors: WordVectors::kDimensions, or none
   [[nodiscard]] std::uint32_t list_row(std::uint32_t list) const { return 1 + words + list; }
   [[nodiscard]] std::uint32_t piece_row(std::uint64_t hash) const {
     return 1 + words + kWordLists + static_cast<std::uint32_t>(hash & (kPieces - 1));
@@ -30,7 +31,7 @@ struct FeatureSpace {
   [[nodiscard]] std::uint32_t vector_row(std::uint32_t dimension) const {
     return 1 + words + kWordLists + kPieces + dimension;
   }
-  [[nodiscard]] std::uint32_t rows() const { return vector_row(WordVectors::kDimensions); }
+  [[nodiscard]] std::uint32_t rows() const { return vector_row(dimensions); }
 };
 
 /// The key under which a form is looked up: case folded, digits made 0, at most 64 bytes.

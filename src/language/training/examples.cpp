@@ -63,6 +63,7 @@ ExampleMaker::ExampleMaker(const std::vector<GoldSentence>& text, const Gazettee
   }
   word_table_ = WordTable(entries);
   space_.words = static_cast<std::uint32_t>(words_.size());
+  space_.dimensions = vectors_.size() > 0 ? WordVectors::kDimensions : 0;
   entries.clear();
   for (const auto& [word, bits] : lists.words) entries.push_back({list_hash(word), bits});
   list_table_ = WordTable(entries);

@@ -78,9 +78,11 @@ void export_network(const Network& network, const ExampleMaker& maker, const Gaz
   model.put("words", joined(maker.words()));
   model.put("lists", packed(lists.words, [](const std::string& word) { return list_hash(word); }));
   model.put("phrases", packed(lists.phrases, [](std::uint64_t hash) { return hash; }));
-  model.put("vector.words", vectors.words);
-  model.put("vector.codes", vectors.codes);
-  model.put("vector.codebook", vectors.codebook);
+  if (!vectors.words.empty()) {
+    model.put("vector.words", vectors.words);
+    model.put("vector.codes", vectors.codes);
+    model.put("vector.codebook", vectors.codebook);
+  }
   model.put("embeddings", by_row(network.embeddings.value));
   for (std::size_t i = 0; i < network_shape::kLayers; ++i) {
     const std::string name = "layer" + std::to_string(i);

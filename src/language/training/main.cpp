@@ -161,7 +161,8 @@ void save(const Network& network, const ExampleMaker& maker, const Gazetteers& l
 void run(const Options& options) {
   const std::vector<GoldSentence> text = read(options, "train"), held_out = read(options, "dev");
   const Gazetteers lists = read_gazetteers(options.gazetteers);
-  const VectorCodes vectors = read_word_vectors(options.vectors, options.vector_words);
+  const VectorCodes vectors =
+      options.vectors.empty() ? VectorCodes{} : read_word_vectors(options.vectors, options.vector_words);
   const ExampleMaker maker(text, lists, vectors);
   const std::vector<ExampleSentence> sentences = maker.examples(text), checked = maker.examples(held_out);
   const std::vector<ExampleSentence> small = maker.examples(small_letters(text));
