@@ -25,10 +25,16 @@ std::string summary(const KnowledgeGraph& graph) {
          counted(graph.all<NoteNode>().size(), "note", "notes");
 }
 
-int run(const std::vector<std::string>& files) {
-  const ClaimSchemas schemas = shipped_claim_schemas();
+struct Options {
+  std::vector<std::string> graphs, rules;
+};
+
+int run(const Options& options) {
+  const ClaimSchemas schemas =
+      ClaimRules::load(claim_rules_folder(), Lexicon::load(), {options.rules.begin(), options.rules.end()})
+          .schemas();
   bool sound = true;
-  for (const std::string& file : files) {
+  for (const std::string& file : options.graphs) {
     const KnowledgeGraph graph = load_graph(file);
     const std::vector<Violation> violations = check_graph(graph, schemas);
     std::string out;
@@ -53,13 +59,17 @@ or descriptions, notes to notes; notes that are referred to are printed; dates a
 }  // namespace
 
 void add_check_command(CLI::App& app, std::function<int()>& chosen) {
-  const auto files = std::make_shared<std::vector<std::string>>();
+  const auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("check", "Check that graphs are sound");
   command->footer(kExamples);
-  command->add_option("GRAPH", *files, "Graphs that notegraph wrote: JSON, Turtle, …")
+  command->add_option("GRAPH", options->graphs, "Graphs that notegraph wrote: JSON, Turtle, …")
       ->required()
       ->option_text("...");
-  command->callback([files, &chosen] { chosen = [files] { return run(*files); }; });
+  command->add_option("--rules", options->rules, "Rule files of one's own whose claim types are checked too")
+      ->option_text("PATH")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }
 
 }  // namespace notegraph::cli
