@@ -18,6 +18,7 @@
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
 #include "cli/warnings.hpp"
+#include "extraction/entity_explanation.hpp"
 #include "extraction/extractor.hpp"
 #include "graphs/graph_builder.hpp"
 #include "reading/input_file.hpp"
@@ -37,12 +38,14 @@ struct Options {
   std::vector<std::string> rules;
   double min_confidence = 0;
   bool quiet = false;
+  bool explain_entities = false;
 };
 
 // What became of one report.
 struct Built {
   std::string dataset;
   std::vector<Problem> warnings;
+  std::string explanation;  // of its entities, if asked for
   std::vector<Document> documents;
 };
 
@@ -71,7 +74,8 @@ Built build(const std::string& file, const Options& options, const Extractor& ex
   override_facts(report, options);
   const Extraction extraction = extractor.extract(report);
   override_facts(report, options);
-  Built built{dataset_name(report, options), report.problems, {}};
+  Built built{dataset_name(report, options), report.problems, {}, {}};
+  if (options.explain_entities) built.explanation = explanation_of(extraction.entities);
   const KnowledgeGraph graph = build_graph(report, extraction, built.dataset);
   built.documents = documents_of(graph, built.dataset, formats);
   return built;
@@ -158,6 +162,7 @@ int run(const Options& options) {
       const Built built = workers.take(i);
       progress.clear();
       std::fputs(warning_lines(built.warnings).c_str(), stderr);
+      std::fputs(built.explanation.c_str(), stderr);
       const auto [first, added] = report_of_dataset.emplace(built.dataset, options.reports[i]);
       if (!added) {
         throw InputError({options.reports[i], 0,
@@ -215,6 +220,8 @@ void add_build_command(CLI::App& app, std::function<int()>& chosen) {
       ->option_text("P")
       ->check(CLI::Range(0.0, 1.0));
   command->add_flag("-q,--quiet", options->quiet, "Do not list the files that were written");
+  command->add_flag("--explain-entities", options->explain_entities,
+                    "Say on standard error for each entity why it has its type");
   command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }
 

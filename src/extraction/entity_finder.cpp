@@ -1,6 +1,8 @@
 #include "extraction/entity_finder.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <map>
 #include <optional>
 #include <set>
@@ -61,6 +63,23 @@ Verdict verdict_of(const std::vector<Evidence>& evidence) {
     }
   }
   return verdict;
+}
+
+// "Person: a title stands before it (5)", the weightiest first.
+std::vector<std::string> explain(std::vector<Evidence> evidence) {
+  std::erase_if(evidence, [](const Evidence& e) { return e.weight <= 0; });
+  std::stable_sort(evidence.begin(), evidence.end(),
+                   [](const Evidence& a, const Evidence& b) { return a.weight > b.weight; });
+  std::vector<std::string> lines;
+  for (const Evidence& e : evidence) {
+    std::array<char, 16> weight{};
+    std::snprintf(weight.data(), weight.size(), "%.2g", e.weight);
+    std::string line(name_of(e.type));
+    if (!e.subtype.empty()) line += "/" + e.subtype;
+    line += ": " + e.reason + " (" + weight.data() + ")";
+    if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(std::move(line));
+  }
+  return lines;
 }
 
 std::vector<std::string_view> words_in(std::string_view key) {
@@ -493,6 +512,7 @@ class EntityFinder {
 
   struct Cluster {
     std::vector<std::size_t> records;
+    std::vector<Evidence> evidence;
     Verdict verdict;
   };
 
@@ -508,6 +528,7 @@ class EntityFinder {
         evidence.insert(evidence.end(), records_[r].evidence.begin(), records_[r].evidence.end());
       }
       cluster.verdict = verdict_of(evidence);
+      cluster.evidence = std::move(evidence);
       for (const std::size_t r : cluster.records) enough = enough || is_enough(records_[r], cluster.verdict);
       if (!enough || cluster.verdict.weight < kEnoughEvidence - 0.75) continue;
       built.push_back(entity_of(cluster));
@@ -542,6 +563,7 @@ class EntityFinder {
     if (entity.type == EntityType::Organization && entity.subtype.empty()) entity.subtype = "Other";
     if (entity.type == EntityType::Website && entity.subtype.empty()) entity.subtype = "Platform";
     entity.reason = cluster.verdict.reason;
+    entity.evidence = explain(cluster.evidence);
     std::set<std::string> forms, identifiers;
     std::vector<Mention> mentions;
     for (const std::size_t r : cluster.records) {

@@ -19,7 +19,8 @@ constexpr auto kLawNouns = std::to_array<std::string_view>(
      "constitution", "bill",       "decree",     "decrees",      "ordinance",   "ordinances",
      "directive",    "statute",    "charter",    "convention",   "covenant",    "treaty",
      "amendment",    "amendments", "regulation", "regulations",  "legislation", "proclamation",
-     "decree-law",   "edict",      "order",      "notification", "circular",    "resolution"});
+     "decree-law",   "edict",      "order",      "notification", "circular",    "resolution",
+     "rules"});
 // "criminal code": the words that, in lower case, make a code one certain law of the country.
 constexpr auto kCodeKinds = std::to_array<std::string_view>({"criminal",
                                                              "penal",
@@ -220,18 +221,33 @@ class LawFinder {
       return with_tail(first, i);
     }
     if (!capital(i)) return std::nullopt;
-    const bool order =
-        noun == "order" || noun == "notification" || noun == "circular";  // laws only by number
+    const bool order = noun == "order" || noun == "notification" || noun == "circular";  // laws only by number
+    const bool rules = noun == "rules" || noun == "regulations";  // and these by their year or number
     while (first > 0 && (is_name_word(first - 1) || is_name_link(first - 1))) --first;
-    if (first >= 4 && form(first - 1) == ")" && form(first - 3) == "(" && words_[first - 2].acronym &&
-        capital(first - 4)) {
-      first -= 4;  // "Exploitation of Minors (OHEM) Act"
+    if (const std::size_t open = bracket_before(first); open < first) {
+      first = open;
       while (first > 0 && (is_name_word(first - 1) || is_name_link(first - 1))) --first;
     }
     while (first < i && (is_name_link(first) || contains(kDeterminers, folded(first)))) ++first;
     const auto law = with_tail(first, i);
-    if (!law || (order && law->end < i + 3)) return std::nullopt;
+    if (!law || (order && law->end < i + 3) || (rules && noun == "rules" && law->end == i + 1))
+      return std::nullopt;
     return law->end - law->first > 1 ? law : std::nullopt;
+  }
+
+  // "Exploitation of Minors (OHEM) Act", "Cybercrimes (Prohibition, Prevention, etc.) Act": where the bracket
+  // that closes before word `end` opens, if it is part of a law's name; else `end`.
+  std::size_t bracket_before(std::size_t end) const {
+    if (end < 4 || form(end - 1) != ")") return end;
+    std::size_t open = end - 1;
+    while (open > 0 && form(open) != "(" && end - open < kLongestName) {
+      --open;
+      const Word& word = words_[open];
+      if (form(open) != "(" && !word.capital && !word.mark && folded(open) != "etc" && folded(open) != "etc." &&
+          !is_name_link(open))
+        return end;
+    }
+    return form(open) == "(" && open > 0 && is_name_word(open - 1) ? open : end;
   }
 
   bool is_name_word(std::size_t i) const {
@@ -270,6 +286,9 @@ class LawFinder {
         grew = true;
       } else if (is_year(form(end)) && end == noun + 1) {
         ++end;
+        grew = true;
+      } else if (form(end) == "," && end == noun + 1 && is_year(form(end + 1)) && capital(noun)) {
+        end += 2;  // "Telegraph Act, 1885"
         grew = true;
       } else if (is_opening_quote(form(end)) && capital(end + 1)) {
         std::size_t close = end + 1;
@@ -320,6 +339,7 @@ class LawFinder {
   // law".
   std::optional<LawMention> described(std::size_t i) const {
     const std::size_t head = words_[i].end - 1;
+    if (folded(i) == "rules") return std::nullopt;
     if (tree_[head].upos != Upos::Noun) return std::nullopt;
     std::size_t end = tail_end(i);
     bool identified = end > i + 1;
@@ -378,6 +398,7 @@ class LawFinder {
       if (folded(end) == "that" || folded(end) == "which" || folded(end) == "in" ? is_date_or_clause(end)
                                                                                  : false)
         break;
+      if ((folded(end) == "and" || folded(end) == "or") && begins_named_law(end + 1)) break;
       if (token.relation == "cc" && tree_.head(tree_.head(words_[end].end - 1)) < words_[i].first) break;
     }
     while (end > from && (tree_[words_[end - 1].end - 1].upos == Upos::Adp ||
@@ -386,6 +407,17 @@ class LawFinder {
                           tree_[words_[end - 1].end - 1].upos == Upos::Adv))
       --end;
     return end;
+  }
+
+  // "the Electronic Transactions Law": another law's own name.
+  bool begins_named_law(std::size_t at) const {
+    while (contains(kDeterminers, folded(at))) ++at;
+    const std::size_t first = at;
+    while (capital(at) && at < first + kLongestName / 2) {
+      if (at > first && is_law_noun(at)) return true;
+      ++at;
+    }
+    return false;
   }
 
   // "in 2012", "that restricts": no part of the subject.

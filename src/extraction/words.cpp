@@ -2,6 +2,9 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+#include <array>
+
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -11,6 +14,21 @@ namespace {
 
 bool is_joint(std::string_view form) {
   return form == "-" || form == "–" || form == "/" || form == "&" || form == "+" || form == "‑";
+}
+
+// "Lagos-based", "Skype-like": what a name is said to have to do with what follows is no part of it.
+bool is_relating_part(std::string_view form) {
+  static constexpr auto kParts = std::to_array<std::string_view>(
+      {"affiliated", "aligned",   "appointed", "backed",  "based",   "born",  "built",    "controlled",
+       "developed",  "dominated", "funded",    "led",     "like",    "linked", "made",    "majority",
+       "operated",   "owned",     "registered", "related", "run",    "sponsored", "style", "supported",
+       "wide"});
+  return std::binary_search(kParts.begin(), kParts.end(), form);
+}
+
+bool is_capital(std::string_view form) {
+  std::size_t at = 0;
+  return !form.empty() && u_isupper(static_cast<UChar32>(utf8::next(form, at)));
 }
 
 bool is_mark(std::string_view form) {
@@ -59,6 +77,9 @@ std::vector<Word> words_of(std::string_view text, const SentenceAnalysis& senten
     std::size_t end = i + 1;
     if (!is_mark(tokens[i].form) && !is_clitic(tokens[i].form)) {
       while (glued(end - 1)) {
+        if (is_joint(tokens[end].form) && glued(end) && is_capital(tokens[i].form) &&
+            is_relating_part(tokens[end + 1].form))
+          break;
         if (is_joint(tokens[end].form) && glued(end) && !is_mark(tokens[end + 1].form)) {
           end += 2;
         } else if (tokens[end].form == "." && glued(end) &&
