@@ -28,7 +28,8 @@ namespace {
 
 constexpr double kEnoughEvidence = 1.5;       // for a name that no dictionary has
 constexpr double kEnoughForOrdinaryWord = 3;  // for one that is an English word too ("Smart", "Signal")
-constexpr double kCertain = 10;               // what is written as a domain, a law or the state
+constexpr double kSureInList = 4, kManyInList = 3, kOneInList = 2;  // what a list says of its members
+constexpr double kCertain = 10;  // what is written as a domain, a law or the state
 
 struct Verdict {
   EntityType type = EntityType::Organization;
@@ -110,7 +111,10 @@ class EntityFinder {
     weigh();
     parent_.resize(records_.size());
     for (std::size_t i = 0; i < parent_.size(); ++i) parent_[i] = i;
-    for (const auto& [a, b] : bracket_links_) unite(a, b);
+    for (const auto& [a, b] : bracket_links_) {
+      if (!is_site_of_body(a, b) && !is_site_of_body(b, a)) unite(a, b);
+    }
+    link_titles_of_laws();
     link_countries();
     link_people();
     link_short_forms();
@@ -127,10 +131,12 @@ class EntityFinder {
     const std::string_view text = document_.report->text;
     std::vector<bool> taken(view.words.size(), false);
     std::vector<std::size_t> record_ending_at(view.words.size() + 1, kNone);
+    std::vector<std::size_t> record_beginning_at(view.words.size() + 1, kNone);
     const auto take = [&](std::size_t record, std::size_t first, std::size_t end) {
       std::fill(taken.begin() + static_cast<std::ptrdiff_t>(first),
                 taken.begin() + static_cast<std::ptrdiff_t>(end), true);
       record_ending_at[end] = record;
+      record_beginning_at[first] = record;
     };
     for (const DomainMention& domain : find_domains(text, view.words)) {
       std::size_t end = domain.end;
@@ -147,10 +153,11 @@ class EntityFinder {
     for (const StateMention& state : find_state_actors(view.words, taken, view.tree, knowledge_)) {
       take(add_state(s, state), state.first, state.end);
     }
-    for (const NameCandidate& name : find_names(view.words, taken, knowledge_)) {
+    for (const NameCandidate& name : find_names(view, document_.analyses[s].names, taken, knowledge_)) {
       if (const auto record = add_name(s, name)) take(*record, name.first, name.end);
     }
     link_brackets(view.words, record_ending_at);
+    link_other_names(view.words, record_ending_at, record_beginning_at);
   }
 
   NamePlace place(std::size_t s, std::size_t first, std::size_t end) const {
@@ -160,8 +167,14 @@ class EntityFinder {
     p.first = first;
     p.end = end;
     p.text = {view.words[first].text.begin, view.words[end - 1].text.end};
-    p.in_heading = view.kind == ParagraphKind::Heading;
+    p.in_heading = view.kind == ParagraphKind::Heading || view.kind == ParagraphKind::Table || is_score(view);
     return p;
+  }
+
+  // "B Subtotal: Limits on Content: 23": a line of the report's own figures.
+  static bool is_score(const SentenceView& view) {
+    return view.words.size() <= 12 && !view.words.empty() && view.words.back().numeric &&
+           std::any_of(view.words.begin(), view.words.end(), [](const Word& w) { return w.form == ":"; });
   }
 
   std::size_t record(const std::string& key) {
@@ -238,6 +251,7 @@ class EntityFinder {
   std::optional<std::size_t> add_name(std::size_t s, const NameCandidate& name) {
     NamePlace p = place(s, name.first, name.end);
     p.titled = name.titled;
+    p.in_note = name.in_note;
     p.with_title = {document_.sentences[s].words[name.title].text.begin, p.text.end};
     const std::string form = printed(p.text);
     const std::string key = name_record_key(form);
@@ -294,13 +308,18 @@ class EntityFinder {
         --outer_end;
       const std::size_t outer = record_ending_at[outer_end];
       const std::size_t inner = record_ending_at[close];
-      const bool single = close == open + 2;
+      // one word, or an acronym and its place: "IPYS Venezuela"
+      const bool single =
+          close == open + 2 || (close == open + 3 && words[open + 1].acronym && words[open + 2].capital);
       if (outer == kNone && single && is_abbreviation(words[open + 1])) {
         std::string generic = words[open + 1].folded;
         generic_.insert(generic);
         if (generic.ends_with('s')) generic_.insert(generic.substr(0, generic.size() - 1));
       } else if (outer != kNone && inner != kNone && outer != inner) {
-        if (single ? is_abbreviation(words[open + 1]) : abbreviates(words, outer_end, open + 1, close)) {
+        const bool laws = records_[outer].key.starts_with("law:") && records_[inner].key.starts_with("law:");
+        const bool short_name = single && close == open + 2 && is_short_name(words[open + 1], outer);
+        if (laws || short_name ||
+            (single ? is_abbreviation(words[open + 1]) : abbreviates(words, outer_end, open + 1, close))) {
           bracket_links_.emplace_back(outer, inner);
           // "Union of Hope (Uniao da Esperanca) (UE)": what stands between is the same in another language
           if (outer_end < open && record_ending_at[open - 1] != kNone)
@@ -310,11 +329,49 @@ class EntityFinder {
     }
   }
 
+  // "National Telecommunications Agency (Anatel)": a made-up word behind a body's full name.
+  bool is_short_name(const Word& word, std::size_t outer) const {
+    if (!word.capital || knowledge_.is_ordinary(word.folded) || !records_[outer].key.starts_with("name:"))
+      return false;
+    if (!knowledge_.places.find(word.form).empty() || knowledge_.platforms.find(word.form) != nullptr)
+      return false;
+    for (const std::string_view part : words_in(name_key_of(outer))) {
+      const NameNoun* noun = knowledge_.lexicon.noun(part);
+      if (noun != nullptr && noun->type == EntityType::Organization && noun->use != NounUse::Context)
+        return true;
+    }
+    return false;
+  }
+
+  // "Robert Kyagulanyi, better known as Bobi Wine": two names of one thing.
+  void link_other_names(std::span<const Word> words, const std::vector<std::size_t>& ending_at,
+                        const std::vector<std::size_t>& beginning_at) {
+    for (std::size_t i = 2; i + 1 < words.size(); ++i) {
+      if (words[i].folded != "as" || words[i - 1].folded != "known") continue;
+      std::size_t before = i - 1;
+      while (before > 0 &&
+             (words[before - 1].folded == "better" || words[before - 1].folded == "also" ||
+              words[before - 1].folded == "commonly" || words[before - 1].folded == "popularly" ||
+              words[before - 1].folded == "widely" || words[before - 1].folded == "best" ||
+              words[before - 1].folded == "formerly" || words[before - 1].folded == "originally" ||
+              words[before - 1].folded == "previously" || words[before - 1].folded == "was" ||
+              words[before - 1].folded == "is" || words[before - 1].folded == "now"))
+        --before;
+      if (before > 0 && (words[before - 1].form == "," || words[before - 1].form == "(")) --before;
+      std::size_t after = i + 1;
+      while (after + 1 < words.size() &&
+             (words[after].folded == "the" || is_opening_quote(words[after].form)))
+        ++after;
+      if (ending_at[before] != kNone && beginning_at[after] != kNone)
+        bracket_links_.emplace_back(ending_at[before], beginning_at[after]);
+    }
+  }
+
   static bool is_abbreviation(const Word& word) {
     if (word.acronym) return true;
     std::size_t capitals = 0;
     for (const char c : word.form) capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
-    return capitals >= 2 && word.form.size() <= 10;
+    return capitals >= 2 && word.form.size() <= 16;
   }
 
   // Whether the word before `outer_end` has the initials of the bracket's words.
@@ -326,7 +383,12 @@ class EntityFinder {
     for (std::size_t i = first; i < end && at < acronym.folded.size(); ++i) {
       if (words[i].folded[0] == acronym.folded[at]) ++at;
     }
-    return at * 2 >= acronym.folded.size();
+    if (at * 2 >= acronym.folded.size()) return true;
+    std::size_t shared = 0;  // in another language's order
+    for (std::size_t i = first; i < end; ++i) {
+      if (words[i].capital && acronym.folded.find(words[i].folded[0]) != std::string::npos) ++shared;
+    }
+    return acronym.acronym && shared >= 3 && shared * 2 >= acronym.folded.size();
   }
 
   // A word that only seemed to open the sentence: the longer name stands in the middle of another one.
@@ -358,7 +420,89 @@ class EntityFinder {
     for (NameRecord& rec : records_) {
       if (!rec.key.starts_with("name:")) continue;
       for (const NamePlace& p : rec.places) add_evidence(document_, p, knowledge_, country_, rec);
+      if (is_chamber(std::string_view(rec.key).substr(5)))
+        rec.add({EntityType::Organization, "Government", kSureInList, "a house of parliament"});
     }
+    weigh_lists();
+  }
+
+  // "Vodafone, Turkcell, and Bimcell": what stands in one list is of one kind.
+  void weigh_lists() {
+    struct Member {
+      std::size_t sentence, first, end, record;
+    };
+    std::vector<Member> members;
+    for (std::size_t r = 0; r < records_.size(); ++r) {
+      if (!is_name(r)) continue;
+      for (const NamePlace& p : records_[r].places) members.push_back({p.sentence, p.first, p.end, r});
+    }
+    std::sort(members.begin(), members.end(), [](const Member& a, const Member& b) {
+      return std::tie(a.sentence, a.first) < std::tie(b.sentence, b.first);
+    });
+    std::vector<Verdict> verdicts;
+    for (const NameRecord& rec : records_) verdicts.push_back(verdict_of(rec.evidence));
+    for (std::size_t begin = 0; begin < members.size();) {
+      std::size_t end = begin + 1;
+      bool coordinated = false;
+      while (end < members.size() && members[end].sentence == members[end - 1].sentence) {
+        const auto joint = joint_of(document_.sentences[members[end].sentence].words, members[end - 1].end,
+                                    members[end].first);
+        if (joint == Joint::None) break;
+        coordinated = coordinated || joint == Joint::And;
+        ++end;
+      }
+      if (coordinated || end - begin > 2) {
+        std::vector<std::size_t> list;
+        for (std::size_t m = begin; m < end; ++m) list.push_back(members[m].record);
+        weigh_list(list, verdicts);
+      }
+      begin = end;
+    }
+  }
+
+  enum class Joint { None, Comma, And };
+
+  static Joint joint_of(std::span<const Word> words, std::size_t from, std::size_t to) {
+    if (to <= from || to > from + 3) return Joint::None;
+    Joint joint = Joint::None;
+    for (std::size_t i = from; i < to; ++i) {
+      const std::string_view word = words[i].folded;
+      if (word == "and" || word == "or" || word == "&") {
+        joint = Joint::And;
+      } else if (word == ",") {
+        if (joint == Joint::None) joint = Joint::Comma;
+      } else if (word != "the" || i + 1 != to) {
+        return Joint::None;
+      }
+    }
+    return joint;
+  }
+
+  // The members that are certain lend their type to the others, if they agree.
+  void weigh_list(const std::vector<std::size_t>& list, const std::vector<Verdict>& verdicts) {
+    std::map<std::pair<EntityType, std::string>, std::size_t> kinds;
+    std::size_t certain = 0;
+    for (const std::size_t r : list) {
+      if (verdicts[r].weight < kSureInList) continue;
+      ++kinds[{verdicts[r].type, verdicts[r].subtype}];
+      ++certain;
+    }
+    if (certain == 0) return;
+    const auto most = std::max_element(kinds.begin(), kinds.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    std::size_t of_type = 0;
+    for (const auto& [kind, count] : kinds) of_type += kind.first == most->first.first ? count : 0;
+    if (3 * of_type < 2 * certain) return;
+    for (const std::size_t r : list) {
+      if (verdicts[r].weight >= kSureInList) continue;
+      records_[r].add({most->first.first, 2 * most->second > of_type ? most->first.second : std::string(),
+                       of_type > 1 ? kManyInList : kOneInList, "in a list with such"});
+    }
+  }
+
+  // Houses of parliament that go by one word: "the Senate".
+  static bool is_chamber(std::string_view key) {
+    return key == "senate" || key == "congress" || key == "duma" || key == "majlis";
   }
 
   bool is_enough(const NameRecord& rec, const Verdict& verdict) const {
@@ -369,8 +513,9 @@ class EntityFinder {
       return false;
     const bool single = key.find(' ') == std::string::npos;
     if (single && (knowledge_.lexicon.names_nothing(key) || generic_.contains(key))) return false;
-    if (single && knowledge_.lexicon.noun(key) != nullptr) return false;
+    if (single && knowledge_.lexicon.noun(key) != nullptr && !is_chamber(key)) return false;
     if (single && knowledge_.person_word(key).has_value()) return false;
+    if (is_chamber(key)) return true;
     if (single && knowledge_.is_ordinary(key)) return verdict.weight >= kEnoughForOrdinaryWord;
     double weight = verdict.weight;
     if (rec.places.size() > 1) weight += 0.75;
@@ -406,6 +551,23 @@ class EntityFinder {
     return std::string_view(records_[i].key).substr(records_[i].key.find(':') + 1);
   }
 
+  // "Brazilian Internet Steering Committee (CGI.br)": a body and its site.
+  bool is_site_of_body(std::size_t site, std::size_t body) const {
+    return records_[site].key.starts_with("domain:") && is_name(body) &&
+           verdict_of(records_[body].evidence).type != EntityType::Website;
+  }
+
+  // "On Communications" where the report has the Law "On Communications".
+  void link_titles_of_laws() {
+    for (std::size_t i = 0; i < records_.size(); ++i) {
+      if (!is_name(i)) continue;
+      const auto law = by_key_.find("law:" + std::string(name_key_of(i)));
+      if (law == by_key_.end()) continue;
+      for (Evidence& e : records_[i].evidence) e.weight = 0;
+      unite(law->second, i);
+    }
+  }
+
   // A surname, or the given name of people who have no surname, means the one person in the report who has
   // it.
   void link_people() {
@@ -432,6 +594,19 @@ class EntityFinder {
     }
   }
 
+  // "Ministry of Culture" for "Ministry of Culture and Information".
+  static bool is_half_of(const std::vector<std::string_view>& brief,
+                         const std::vector<std::string_view>& full) {
+    const std::size_t business = brief.size() - 2;
+    const auto joined = std::find(full.begin(), full.end(), "and");
+    if (full.size() <= brief.size() || joined == full.end()) return false;
+    const bool first = std::equal(brief.begin(), brief.end(), full.begin()) &&
+                       full.begin() + static_cast<std::ptrdiff_t>(brief.size()) == joined;
+    const bool last = full.end() - joined - 1 == static_cast<std::ptrdiff_t>(business) &&
+                      std::equal(brief.begin() + 2, brief.end(), joined + 1);
+    return first || last;
+  }
+
   // "Medeu district court" for "Medeu district court of Almaty", "Almaty prosecutor's office" for "Almaty
   // city prosecutor's office": the same first and last words, the rest left out, and only one such name.
   void link_short_forms() {
@@ -444,13 +619,15 @@ class EntityFinder {
     for (std::size_t i = 0; i < records_.size(); ++i) {
       if (!is_name(i)) continue;
       const auto words = words_in(name_key_of(i));
-      if (words.size() < 2 || !is_body(records_[i])) continue;
+      const bool ministry = words.size() > 2 && words[0] == "ministry";
+      if (words.size() < 2 || !(ministry || is_body(records_[i]))) continue;
       const auto group = by_first.find(std::string(words[0]));
       if (group == by_first.end()) continue;
       std::optional<std::size_t> longer;
       std::size_t count = 0;
       for (const std::size_t j : group->second) {
-        if (j == i || !shortens(words, words_in(name_key_of(j)))) continue;
+        const auto full = words_in(name_key_of(j));
+        if (j == i || !(ministry ? is_half_of(words, full) : shortens(words, full))) continue;
         longer = j;
         ++count;
       }

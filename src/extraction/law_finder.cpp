@@ -15,12 +15,11 @@ constexpr std::size_t kLongestName = 24;  // words; a longer phrase is a sentenc
 // Nouns of laws, folded singular and plural. "regulation" and "legislation" are mostly mass nouns: they need
 // more than a topic to name one law.
 constexpr auto kLawNouns = std::to_array<std::string_view>(
-    {"law",          "laws",       "act",        "acts",         "code",        "codes",
-     "constitution", "bill",       "decree",     "decrees",      "ordinance",   "ordinances",
-     "directive",    "statute",    "charter",    "convention",   "covenant",    "treaty",
-     "amendment",    "amendments", "regulation", "regulations",  "legislation", "proclamation",
-     "decree-law",   "edict",      "order",      "notification", "circular",    "resolution",
-     "rules"});
+    {"law",         "laws",        "act",          "acts",       "code",       "codes",      "constitution",
+     "bill",        "decree",      "decrees",      "ordinance",  "ordinances", "directive",  "statute",
+     "charter",     "convention",  "covenant",     "treaty",     "amendment",  "amendments", "regulation",
+     "regulations", "legislation", "proclamation", "decree-law", "edict",      "order",      "notification",
+     "circular",    "resolution",  "rules"});
 // "criminal code": the words that, in lower case, make a code one certain law of the country.
 constexpr auto kCodeKinds = std::to_array<std::string_view>({"criminal",
                                                              "penal",
@@ -65,13 +64,6 @@ bool contains(const std::array<std::string_view, N>& list, std::string_view word
 bool is_year(std::string_view form) {
   return form.size() == 4 && (form.starts_with("19") || form.starts_with("20")) && form[2] >= '0' &&
          form[2] <= '9' && form[3] >= '0' && form[3] <= '9';
-}
-
-bool is_opening_quote(std::string_view form) {
-  return form == "\"" || form == "“" || form == "«" || form == "‘" || form == "'" || form == "``";
-}
-bool is_closing_quote(std::string_view form) {
-  return form == "\"" || form == "”" || form == "»" || form == "’" || form == "'" || form == "''";
 }
 
 class LawFinder {
@@ -131,13 +123,38 @@ class LawFinder {
     return tag == Upos::Noun || tag == Upos::Propn || words_[i].capital;
   }
 
+  // A name keeps both quotation marks of a pair or neither.
+  std::size_t balanced_end(std::size_t first, std::size_t end) const {
+    std::size_t open = words_.size();
+    for (std::size_t i = first; i < end; ++i) {
+      if (!is_quote(i)) continue;
+      open = open == words_.size() ? i : words_.size();
+    }
+    if (open == words_.size()) return end;
+    if (end < words_.size() && is_quote(end) && is_closing_quote(form(end))) return end + 1;
+    return open > first && !closes_behind_stop(end) ? open : end;
+  }
+  // `status of "Leader."`: the stop stands before the closing mark.
+  bool closes_behind_stop(std::size_t end) const {
+    return (form(end) == "." || form(end) == ",") && end + 1 < words_.size() && is_quote(end + 1);
+  }
+  bool is_quote(std::size_t i) const {
+    return !words_[i].clitic && (is_opening_quote(form(i)) || is_closing_quote(form(i)));
+  }
+
   LawMention mention(std::size_t first, std::size_t end, std::size_t head_word) const {
+    end = std::max(head_word + 1, balanced_end(first, end));
     LawMention law;
     law.first = first;
     law.end = end;
     law.head = words_[head_word].end - 1;
     law.name = squeeze_spaces(
         text_.substr(words_[first].text.begin, words_[end - 1].text.end - words_[first].text.begin));
+    const auto marks = std::count_if(
+        words_.begin() + static_cast<std::ptrdiff_t>(first),
+        words_.begin() + static_cast<std::ptrdiff_t>(end),
+        [](const Word& w) { return !w.clitic && (is_opening_quote(w.form) || is_closing_quote(w.form)); });
+    if (marks % 2 == 1 && closes_behind_stop(end)) law.name += form(end + 1);
     return law;
   }
 
@@ -220,9 +237,10 @@ class LawFinder {
       while (first > 0 && capital(i) && is_name_word(first - 1)) --first;
       return with_tail(first, i);
     }
-    if (!capital(i)) return std::nullopt;
-    const bool order = noun == "order" || noun == "notification" || noun == "circular";  // laws only by number
-    const bool rules = noun == "rules" || noun == "regulations";  // and these by their year or number
+    if (!capital(i) || heads_body(i) || is_business_of_body(i)) return std::nullopt;
+    const bool order =
+        noun == "order" || noun == "notification" || noun == "circular";  // laws only by number
+    const bool rules = noun == "rules" || noun == "regulations";          // and these by their year or number
     while (first > 0 && (is_name_word(first - 1) || is_name_link(first - 1))) --first;
     if (const std::size_t open = bracket_before(first); open < first) {
       first = open;
@@ -235,6 +253,30 @@ class LawFinder {
     return law->end - law->first > 1 ? law : std::nullopt;
   }
 
+  // "Software Freedom Law Centre", "Law Reform Commission": the noun is part of a body's name.
+  bool heads_body(std::size_t i) const {
+    for (std::size_t at = i + 1; at < i + 3 && capital(at) && !words_[at].mark; ++at) {
+      const NameNoun* noun = knowledge_.lexicon.noun(folded(at));
+      if (noun != nullptr && noun->type == EntityType::Organization && noun->use != NounUse::Context)
+        return true;
+    }
+    return false;
+  }
+
+  // "Supreme Council for Media Regulation", "Centre for Law and Democracy": what a body is for.
+  bool is_business_of_body(std::size_t i) const {
+    if (folded(i) != "law" && folded(i) != "laws" && !folded(i).starts_with("regulation") &&
+        folded(i) != "legislation")
+      return false;
+    for (std::size_t at = i; at > 1 && at + 8 > i && (is_name_word(at - 1) || is_name_link(at - 1)); --at) {
+      const bool link = folded(at - 1) == "for" || folded(at - 1) == "of" || folded(at - 1) == "on";
+      const NameNoun* noun = link && capital(at - 2) ? knowledge_.lexicon.noun(folded(at - 2)) : nullptr;
+      if (noun != nullptr && noun->type == EntityType::Organization && noun->use != NounUse::Context)
+        return true;
+    }
+    return false;
+  }
+
   // "Exploitation of Minors (OHEM) Act", "Cybercrimes (Prohibition, Prevention, etc.) Act": where the bracket
   // that closes before word `end` opens, if it is part of a law's name; else `end`.
   std::size_t bracket_before(std::size_t end) const {
@@ -243,8 +285,8 @@ class LawFinder {
     while (open > 0 && form(open) != "(" && end - open < kLongestName) {
       --open;
       const Word& word = words_[open];
-      if (form(open) != "(" && !word.capital && !word.mark && folded(open) != "etc" && folded(open) != "etc." &&
-          !is_name_link(open))
+      if (form(open) != "(" && !word.capital && !word.mark && folded(open) != "etc" &&
+          folded(open) != "etc." && !knowledge_.lexicon.is_function_word(folded(open)))
         return end;
     }
     return form(open) == "(" && open > 0 && is_name_word(open - 1) ? open : end;
@@ -260,7 +302,7 @@ class LawFinder {
   bool is_name_link(std::size_t i) const {
     const std::string_view w = folded(i);
     if (w != "and" && w != "of" && w != "on" && w != "for" && w != "to" && w != "as" && w != "against" &&
-        w != "&" && w != "the" && w != "in")
+        w != "from" && w != "&" && w != "the" && w != "in")
       return false;
     return i > 0 && i + 1 < words_.size() && (capital(i - 1) || is_name_link_word(i - 1)) &&
            (capital(i + 1) || is_name_link_word(i + 1)) && !contains(kParts, folded(i - 1));
@@ -281,6 +323,13 @@ class LawFinder {
           end + 1 < words_.size() && words_[end + 1].numeric) {
         end += 2;
         grew = true;
+      } else if (end == noun + 1 && capital(noun) &&
+                 is_law_number(end)) {  // "Bill 2630/2020", "Act CIV of 2010"
+        ++end;
+        grew = true;
+      } else if (folded(end) == "of" && is_year(form(end + 1)) && end > noun + 1) {
+        end += 2;
+        grew = true;
       } else if (form(end).starts_with("#") || form(end).starts_with("№")) {
         ++end;
         grew = true;
@@ -298,16 +347,46 @@ class LawFinder {
           end = close + 1;
           grew = true;
         }
-      } else if (folded(end) == "of" || folded(end) == "on" || folded(end) == "for" ||
-                 folded(end) == "against") {
-        const std::size_t next = name_tail(end);
-        grew = next > end;
-        end = next;
+      } else {
+        // "against Hatred, for Political Coexistence and Tolerance"
+        const std::size_t link = form(end) == "," && end > noun + 1 ? end + 1 : end;
+        if (!is_tail_link(link)) break;
+        if (link > end && !knowledge_.is_ordinary(folded(link + 1))) break;
+        const std::size_t next = name_tail(link);
+        grew = next > link;
+        if (grew) end = next;
       }
     }
     LawMention law = mention(first, end, noun);
     if (title.first < title.second) law.title = printed(title.first, title.second);
     return law;
+  }
+
+  bool is_law_number(std::size_t i) const {
+    const std::string_view number = form(i);
+    if (is_year(number)) return false;
+    if (words_[i].numeric) return number.find_first_not_of("0123456789./-") == std::string_view::npos;
+    return number.size() > 1 && number.find_first_not_of("IVXLCDM") == std::string_view::npos;
+  }
+
+  bool is_tail_link(std::size_t i) const {
+    return folded(i) == "of" || folded(i) == "on" || folded(i) == "for" || folded(i) == "against";
+  }
+
+  // ", Television, and Electronic Media": ordinary capitalised words that a list joins to a law's name.
+  bool lists(std::size_t comma) const {
+    std::size_t at = comma;
+    while (at < words_.size() && at < comma + 12) {
+      if (form(at) == "," && folded(at + 1) == "and") ++at;
+      const bool last = folded(at) == "and";
+      ++at;
+      const std::size_t item = at;
+      while (capital(at) && !words_[at].mark && knowledge_.is_ordinary(folded(at))) ++at;
+      if (at == item) return false;
+      if (last) return true;
+      if (form(at) != "," && folded(at) != "and") return false;
+    }
+    return false;
   }
 
   std::string printed(std::size_t first, std::size_t end) const {
@@ -324,6 +403,11 @@ class LawFinder {
     if (contains(kParts, folded(at))) return link;
     while (at < words_.size()) {
       if (capital(at) && !words_[at].mark) {
+        ++at;
+      } else if (form(at) == "," && lists(at)) {
+        at += folded(at + 1) == "and" ? 2 : 1;
+      } else if (folded(at) == "in" && capital(at + 1) && knowledge_.is_ordinary(folded(at + 1)) &&
+                 !is_month(folded(at + 1))) {
         ++at;
       } else if ((folded(at) == "and" || folded(at) == "of" || folded(at) == "&") && capital(at + 1) &&
                  (folded(at) != "and" || knowledge_.is_ordinary(folded(at + 1)) || words_[at + 1].acronym)) {

@@ -8,9 +8,10 @@
 namespace notegraph {
 
 namespace {
-constexpr auto kLegalForms =
-    std::to_array<std::string_view>({"jsc", "ojsc", "pjsc", "cjsc", "llc", "llp", "ltd", "inc", "plc", "gmbh",
-                                     "ag", "oao", "zao", "ooo", "bhd", "sdn", "corp", "co", "pte"});
+constexpr auto kLegalForms = std::to_array<std::string_view>(
+    {"jsc",     "ojsc",   "pjsc", "cjsc", "llc",  "llp", "ltd",  "inc",  "plc", "gmbh",
+     "ag",      "oao",    "zao",  "ooo",  "bhd",  "sdn", "corp", "co",   "pte", "pty",
+     "limited", "berhad", "ltda", "srl",  "sarl", "kft", "zrt",  "nyrt", "tbk"});
 }  // namespace
 
 bool is_legal_form(std::string_view word) {

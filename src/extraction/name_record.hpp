@@ -18,7 +18,8 @@ struct NamePlace {
   bool titled = false;  // behind a person's title
   Range with_title;     // the text with that title
   bool in_heading = false;
-  bool moved = false;  // turned out to be part of a longer name
+  bool in_note = false;  // an author-date note: "(Bauer, 2020)"
+  bool moved = false;    // turned out to be part of a longer name
 };
 
 /// A reason to take a name for something.
