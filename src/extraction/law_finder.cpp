@@ -19,7 +19,7 @@ constexpr auto kLawNouns = std::to_array<std::string_view>(
      "bill",        "decree",      "decrees",      "ordinance",  "ordinances", "directive",  "statute",
      "charter",     "convention",  "covenant",     "treaty",     "amendment",  "amendments", "regulation",
      "regulations", "legislation", "proclamation", "decree-law", "edict",      "order",      "notification",
-     "circular",    "resolution",  "rules"});
+     "circular",    "resolution",  "rules",        "declaration"});
 // "criminal code": the words that, in lower case, make a code one certain law of the country.
 constexpr auto kCodeKinds = std::to_array<std::string_view>({"criminal",
                                                              "penal",
@@ -423,7 +423,7 @@ class LawFinder {
   // law".
   std::optional<LawMention> described(std::size_t i) const {
     const std::size_t head = words_[i].end - 1;
-    if (folded(i) == "rules") return std::nullopt;
+    if (folded(i) == "rules" || folded(i) == "declaration") return std::nullopt;
     if (tree_[head].upos != Upos::Noun) return std::nullopt;
     std::size_t end = tail_end(i);
     bool identified = end > i + 1;

@@ -87,6 +87,9 @@ bool Lexicon::names_event(std::string_view folded) const {
 }
 
 bool Lexicon::names_nothing(std::string_view folded) const {
+  if (folded.size() > 2 && folded.starts_with("as") &&
+      folded.find_first_not_of("0123456789", 2) == std::string_view::npos)
+    return true;  // the number of a network: "AS4788"
   return not_names_.contains(std::string(folded));
 }
 

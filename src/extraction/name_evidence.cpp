@@ -250,6 +250,8 @@ class Witness {
     } else if (folded(at - 1) == "including" || folded(at - 1) == "like" || folded(at - 1) == "called" ||
                folded(at - 1) == "named" || folded(at - 1) == "namely" || folded(at - 1) == "dubbed") {
       noun = at - 2;
+    } else if (words_[at - 1].form == ":" && view_.tree[words_[at - 2].end - 1].number == Number::Plural) {
+      noun = at - 2;  // "Main operators: Jazz, Zong"
     } else {
       return;
     }

@@ -265,6 +265,10 @@ class Finder {
     const std::size_t last = at - 1;
     std::size_t next = at + 1;
     if (word(at).clitic) return is_capital(next) && belongs_to_many(last) ? next + 1 : 0;
+    // Basuki "Ahok" Purnama
+    if (is_opening_quote(word(at).form) && !is_ordinary(last) && is_capital(next) && at + 3 < words_.size() &&
+        is_closing_quote(form(at + 2)) && is_capital(at + 3))
+      return at + 4;
     if (word(at).numeric && (form(next) == "FM" || form(next) == "AM")) return next + 1;  // "Info 99.3 FM"
     if (lower(next) == "the" && (link == "of" || link == "for" || link == "on")) ++next;
     if (link == "of" || link == "for" || link == "on") {
@@ -401,7 +405,9 @@ class Finder {
   // Cuts a run where a title ends and a person begins, and drops words that only open the sentence.
   void add_run(std::size_t first, std::size_t end) {
     std::size_t begin = first;
-    if (names_case(first, end) || names_work(first)) return;
+    if (names_case(first, end) || names_work(first) || names_category(first, end)) return;
+    // "the Thai Ministry of Commerce": whose it is says no more than that
+    if (end - first > 3 && is_demonym(first) && lower(first + 1) == "ministry") ++begin;
     if (is_plural_kind(first, end) || introduces_quoted_name(first, end)) return;
     if (word(begin).opens && end - begin > 1 && is_ordinary(begin) && !is_head(begin) &&
         !knowledge_.person_word(word(begin).folded) && !keeps_opening(begin, end)) {
@@ -446,6 +452,15 @@ class Finder {
       if (form == ")" || form == ";") return false;
     }
     return false;
+  }
+
+  // "News Media (4.6%); Human Rights Issues (3.4%)": ordinary words with a share are kinds of things.
+  bool names_category(std::size_t first, std::size_t end) const {
+    if (form(end) != "(" || end + 1 >= words_.size() || !word(end + 1).numeric) return false;
+    for (std::size_t i = first; i < end; ++i) {
+      if (!is_ordinary(i) && !knowledge_.lexicon.is_function_word(word(i).folded)) return false;
+    }
+    return form(end + 2) == "%" || form(end + 2) == ")" || word(end + 1).form.ends_with('%');
   }
 
   // "the film Dark Waters", "Operation Sinai": works and undertakings.

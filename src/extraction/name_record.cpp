@@ -47,6 +47,16 @@ std::string name_record_key(std::string_view name) {
   return key;
 }
 
+std::vector<std::string_view> words_in(std::string_view key) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < key.size();) {
+    const std::size_t space = std::min(key.find(' ', at), key.size());
+    if (space > at) words.push_back(key.substr(at, space - at));
+    at = space + 1;
+  }
+  return words;
+}
+
 void NameRecord::add_form(std::string_view form) {
   for (std::size_t i = 0; i < forms.size(); ++i) {
     if (forms[i] == form) {

@@ -40,6 +40,11 @@ struct NameRecord {
   std::vector<std::string> identifiers;
   std::string country;  // ISO code where the name is a country's
 
+  /// Whether it is a name by its shape, neither a domain nor a law nor the state.
+  [[nodiscard]] bool is_name() const { return key.starts_with("name:"); }
+  /// The key without what kind of key it is.
+  [[nodiscard]] std::string_view name() const { return std::string_view(key).substr(key.find(':') + 1); }
+
   void add_form(std::string_view form);
   void add(Evidence e);
 };
@@ -47,6 +52,9 @@ struct NameRecord {
 /// The form under which a report's spellings of one name meet: folded, without "the", hyphens, possessive,
 /// the plural of its last word and a company's legal form ("Kazakhtelecom JSC").
 std::string name_record_key(std::string_view name);
+
+/// The words of a key or name, which single spaces part.
+std::vector<std::string_view> words_in(std::string_view key);
 
 /// Whether `word` (folded, points allowed) is a legal form of companies: "JSC", "Ltd.", "Sdn Bhd".
 bool is_legal_form(std::string_view word);
