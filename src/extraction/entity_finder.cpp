@@ -60,6 +60,7 @@ class EntityFinder {
     if (names_.generic.contains(key)) return false;
     const bool single = key.find(' ') == std::string::npos;
     if (single && knowledge_.lexicon.names_nothing(key)) return false;
+    if (single && verdict.reason == kCapitalArticle) return true;
     if (single && knowledge_.lexicon.noun(key) != nullptr && !is_chamber(key)) return false;
     if (single && knowledge_.person_word(key).has_value()) return false;
     if (is_chamber(key)) return true;

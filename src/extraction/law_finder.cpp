@@ -62,8 +62,8 @@ bool contains(const std::array<std::string_view, N>& list, std::string_view word
 }
 
 bool is_year(std::string_view form) {
-  return form.size() == 4 && (form.starts_with("19") || form.starts_with("20")) && form[2] >= '0' &&
-         form[2] <= '9' && form[3] >= '0' && form[3] <= '9';
+  return form.size() == 4 && (form.starts_with("18") || form.starts_with("19") || form.starts_with("20")) &&
+         form[2] >= '0' && form[2] <= '9' && form[3] >= '0' && form[3] <= '9';
 }
 
 class LawFinder {
@@ -404,6 +404,8 @@ class LawFinder {
     while (at < words_.size()) {
       if (capital(at) && !words_[at].mark) {
         ++at;
+      } else if (words_[at].clitic && capital(at + 1) && folded(at - 1).starts_with("people")) {
+        ++at;  // "of the Lao People's Democratic Republic"
       } else if (form(at) == "," && lists(at)) {
         at += folded(at + 1) == "and" ? 2 : 1;
       } else if (folded(at) == "in" && capital(at + 1) && knowledge_.is_ordinary(folded(at + 1)) &&

@@ -224,13 +224,18 @@ class Witness {
       --at;  // a quotation mark
     if (at == 0) return;
     const std::size_t before = at - 1;
+    if (folded(before) == "by" && before > 0 && place_.first == at && is_person_shape()) {
+      const std::string_view verb = folded(before - 1);
+      if (verb == "led" || verb == "headed" || verb == "chaired" || verb == "authored" || verb == "written")
+        add(EntityType::Person, "", kBehind, "behind \"" + std::string(verb) + " by\"");
+    }
     if (folded(before) == "of" && before > 0) {
       const NameNoun* noun = knowledge_.lexicon.noun(folded(before - 1));
       if (noun != nullptr && noun->type == EntityType::Place)
         add(EntityType::Place, "", kHead, "behind \"" + std::string(words_[before - 1].form) + " of\"");
       return;
     }
-    if (words_[before].capital || words_[before].mark) return;
+    if ((words_[before].capital && !words_[before].acronym) || words_[before].mark) return;
     describe(before, kBeside, "behind \"");
     const auto person = knowledge_.person_word(folded(before));
     if (person && place_.first == at && !place_.titled && is_person_shape()) {
@@ -317,6 +322,10 @@ class Witness {
     std::string_view word = folded(i);
     const NameNoun* noun = knowledge_.lexicon.noun(word);
     if (noun == nullptr || noun->type == EntityType::Law) return;
+    if (word == "group") {  // of people, mostly; as the head of a name a company
+      add(EntityType::Organization, "CivilSociety", weight, std::string(how) + "group\"");
+      return;
+    }
     const bool of_news =
         noun->subtype == "Site" && i > 0 && (folded(i - 1) == "news" || folded(i - 1) == "media");
     if (of_news) {  // a news site is a medium
@@ -369,9 +378,9 @@ class Witness {
         if (folded(i + 1) == "-") continue;
         const std::string_view next = i + 1 < words_.size() ? view_.tree[words_[i + 1].first].xpos : "";
         const bool last = i + 1 >= words_.size() || words_[i + 1].mark || next == "VBN" || next == "VBG" ||
-                          folded(i + 1) == "of" || folded(i + 1) == "for" || folded(i + 1) == "at" ||
-                          folded(i + 1) == "who" || folded(i + 1) == "that" || folded(i + 1) == "which" ||
-                          folded(i + 1) == "in" || folded(i + 1) == "and";
+                          next == "VBD" || folded(i + 1) == "of" || folded(i + 1) == "for" ||
+                          folded(i + 1) == "at" || folded(i + 1) == "who" || folded(i + 1) == "that" ||
+                          folded(i + 1) == "which" || folded(i + 1) == "in" || folded(i + 1) == "and";
         if (!last) continue;
         if (knowledge_.person_word(folded(i)) && is_person_shape()) {
           add(EntityType::Person, "", kBeside, "called a \"" + std::string(words_[i].form) + "\"");
@@ -485,6 +494,10 @@ class Witness {
         }
       }
       if (knowledge_.lexicon.names_nothing(first.folded)) return;
+      if (place_.first > 0 && words_[place_.first - 1].form == "The" && !words_[place_.first - 1].opens &&
+          !in_gazetteer_) {
+        add(EntityType::Organization, "Media", kBehind, std::string(kCapitalArticle));
+      }
       if (place_.end < words_.size() && words_[place_.end].numeric && first.acronym)
         return;  // "KZT 5 million"
       if (first.acronym) {

@@ -34,7 +34,7 @@ class Finder {
  public:
   Finder(const SentenceView& view, std::span<const NameSpan> model, const std::vector<bool>& taken,
          const Knowledge& knowledge)
-      : words_(view.words), model_(model), taken_(taken), knowledge_(knowledge) {}
+      : words_(view.words), tree_(view.tree), model_(model), taken_(taken), knowledge_(knowledge) {}
 
   std::vector<NameCandidate> find() {
     find_expansions();
@@ -309,7 +309,12 @@ class Finder {
   bool takes_complement(std::size_t last, std::string_view link, bool inside_of) const {
     const bool title = knowledge_.person_word(word(last).folded).has_value();
     if (is_head(last)) return true;
-    if (inside_of && is_ordinary(last) && !title) return true;  // "Center for Studies on"
+    const std::size_t next = lower(last + 2) == "the" ? last + 3 : last + 2;
+    if (inside_of && is_ordinary(last) && !title && next < words_.size() && is_ordinary(next))
+      return true;  // "Center for Studies on"
+    // "Zimbabwe Lawyers for Human Rights": people of a kind are a body
+    if (title && link == "for" && word(last).folded.ends_with('s') && is_capital(last) && !word(last).opens)
+      return true;
     if (word(last).opens && !in_model_name(last, last + 2)) return false;
     if (word(last).acronym || !is_ordinary(last)) return false;
     if (link == "on") return false;
@@ -415,6 +420,10 @@ class Finder {
       while (begin < end && !is_capital(begin)) ++begin;
     }
     if (begin == end) return;
+    // "NGO Bolo Bhi": what it is stands before the name
+    if (end - begin > 1 && word(begin).acronym && noun(begin) != nullptr &&
+        noun(begin)->use == NounUse::Context && !is_ordinary(begin + 1))
+      ++begin;
     if (begin > 0 && is_ordinal(begin - 1) && has_court(begin, end)) --begin;  // "37th Assize Court"
     if (end - begin > 1 && knowledge_.lexicon.names_event(word(end - 1).folded) &&
         knowledge_.organizations.find(printed(begin, end)) == nullptr)
@@ -532,6 +541,7 @@ class Finder {
     }
     const std::string singular = last.folded.substr(0, last.folded.size() - 1);
     const NameNoun* kind = knowledge_.lexicon.noun(singular);
+    if (is_head(end - 1)) return false;  // "Alpha Media Holdings"
     const bool countable = (kind != nullptr && kind->type != EntityType::Law && !is_mass_noun(end - 1)) ||
                            knowledge_.lexicon.person_word(singular).has_value();
     return countable && !is_known(printed(first, end));
@@ -547,9 +557,20 @@ class Finder {
   // or the name has a head ("Internet Freedom Foundation").
   bool keeps_opening(std::size_t begin, std::size_t end) const {
     if (in_model_name(begin, begin + 1)) return true;  // "Frank Tumwebaze", "Grace Mugabe"
+    if (is_given_name(begin)) return true;
     if (knowledge_.lexicon.names_nothing(word(begin).folded) && !is_head(end - 1)) return false;
     if (is_capital(begin + 1) && is_ordinary(begin + 1)) return true;
     return is_head(end - 1) || !is_capital(begin + 1);
+  }
+
+  // "Strive Masiyiwa, the founder of": the parser takes both words for one name, whose second is no English.
+  bool is_given_name(std::size_t i) const {
+    if (!is_capital(i + 1) || is_ordinary(i + 1)) return false;
+    const std::size_t given = word(i).end - 1, family = word(i + 1).end - 1;
+    if (tree_[given].upos != Upos::Propn || tree_[family].upos != Upos::Propn) return false;
+    return (is_relation(tree_[family].relation, "flat") && tree_.head(family) == given) ||
+           (is_relation(tree_[given].relation, "compound") && tree_.head(given) == family &&
+            lower(i + 2) == ",");
   }
 
   // Where a run that is a title and its body ("Vice President of the Workers Party") has the body; `end` if
@@ -573,7 +594,8 @@ class Finder {
   std::optional<std::size_t> person_behind_title(std::size_t begin, std::size_t end) const {
     std::optional<std::size_t> title;
     for (std::size_t i = begin; i < end; ++i) {
-      if (is_capital(i) && knowledge_.person_word(word(i).folded)) {
+      const bool honour = title && *title + 1 == i && word(i).folded == "sri";  // "Tan Sri"
+      if (is_capital(i) && (honour || knowledge_.person_word(word(i).folded))) {
         title = i;
       } else if (title && is_head(i) && noun(i)->type == EntityType::Organization) {
         title.reset();  // "Prosecutor General's Office", "Leader Post": a body
@@ -606,6 +628,7 @@ class Finder {
   }
 
   std::span<const Word> words_;
+  const DependencyTree& tree_;
   std::span<const NameSpan> model_;
   const std::vector<bool>& taken_;
   const Knowledge& knowledge_;

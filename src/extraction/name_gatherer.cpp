@@ -180,14 +180,9 @@ class NameGatherer {
     const std::string form = printed(p.text);
     const std::string key = name_record_key(form);
     if (key.empty() || is_demonym(form) || is_section_title(key)) return std::nullopt;
-    if (name.untrimmed < name.first && !name.titled) {
-      trimmed_.push_back({s, name.untrimmed, 0});
-    }
     const std::size_t r = record("name:" + key);
-    if (!trimmed_.empty() && trimmed_.back().sentence == s && trimmed_.back().first < name.first) {
-      trimmed_.back().record = r;
-      trimmed_.back().place = names_.records[r].places.size();
-    }
+    if (name.untrimmed < name.first && !name.titled)
+      trimmed_.push_back({s, name.untrimmed, r, names_.records[r].places.size()});
     names_.records[r].add_form(form);
     if (const std::string longer = with_lower_head(s, name.end, form); !longer.empty())
       names_.records[r].add_form(longer);
@@ -239,15 +234,18 @@ class NameGatherer {
         std::string generic = words[open + 1].folded;
         names_.generic.insert(generic);
         if (generic.ends_with('s')) names_.generic.insert(generic.substr(0, generic.size() - 1));
-      } else if (outer != kNone && close == open + 2 &&
+      } else if (outer != kNone && close == open + 2 && !has_body_head(outer) &&
                  knowledge_.lexicon.names_nothing(words[open + 1].folded)) {
         names_.generic.emplace(names_.records[outer].name());  // "Domain Name System (DNS)"
       } else if (outer != kNone && inner != kNone && outer != inner) {
         const bool laws =
             names_.records[outer].key.starts_with("law:") && names_.records[inner].key.starts_with("law:");
         const bool short_name = single && close == open + 2 && is_short_name(words[open + 1], outer);
+        const bool spelled = words[outer_end - 1].acronym && !single && has_body_head(inner) &&
+                             names_.records[inner].places.back().end == close &&
+                             names_.records[inner].places.back().first <= open + 2;
         const bool same_person = !single && short_of_person(words, outer_end, open + 1, close);
-        if (laws || short_name || same_person ||
+        if (laws || short_name || same_person || spelled ||
             (single ? is_abbreviation(words[open + 1]) : abbreviates(words, outer_end, open + 1, close))) {
           names_.same.emplace_back(outer, inner);
           // "Union of Hope (Uniao da Esperanca) (UE)": what stands between is the same in another language
@@ -274,7 +272,13 @@ class NameGatherer {
       return false;
     if (!knowledge_.places.find(word.form).empty() || knowledge_.platforms.find(word.form) != nullptr)
       return false;
-    for (const std::string_view part : words_in(names_.records[outer].name())) {
+    return has_body_head(outer);
+  }
+
+  // Whether one of a name's words is the head noun of a body: "Network", "Commission".
+  bool has_body_head(std::size_t record) const {
+    if (!names_.records[record].is_name()) return false;
+    for (const std::string_view part : words_in(names_.records[record].name())) {
       const NameNoun* noun = knowledge_.lexicon.noun(part);
       if (noun != nullptr && noun->type == EntityType::Organization && noun->use != NounUse::Context)
         return true;

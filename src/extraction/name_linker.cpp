@@ -112,13 +112,17 @@ class NameLinker {
   // "Ministry of Culture" for "Ministry of Culture and Information".
   static bool is_half_of(const std::vector<std::string_view>& brief,
                          const std::vector<std::string_view>& full) {
-    const std::size_t business = brief.size() - 2;
+    // keys lack the plural of their last word
+    const auto alike = [](std::string_view a, std::string_view b) {
+      if (a.ends_with('s')) a.remove_suffix(1);
+      if (b.ends_with('s')) b.remove_suffix(1);
+      return a == b;
+    };
     const auto joined = std::find(full.begin(), full.end(), "and");
     if (full.size() <= brief.size() || joined == full.end()) return false;
-    const bool first = std::equal(brief.begin(), brief.end(), full.begin()) &&
-                       full.begin() + static_cast<std::ptrdiff_t>(brief.size()) == joined;
-    const bool last = full.end() - joined - 1 == static_cast<std::ptrdiff_t>(business) &&
-                      std::equal(brief.begin() + 2, brief.end(), joined + 1);
+    const bool first = joined - full.begin() == static_cast<std::ptrdiff_t>(brief.size()) &&
+                       std::equal(brief.begin(), brief.end(), full.begin(), alike);
+    const bool last = std::equal(brief.begin() + 2, brief.end(), joined + 1, full.end(), alike);
     return first || last;
   }
 

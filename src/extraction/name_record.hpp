@@ -30,6 +30,9 @@ struct Evidence {
   std::string reason;
 };
 
+/// The reason for which even an ordinary noun is a paper's name: "The Herald" inside a sentence.
+constexpr std::string_view kCapitalArticle = "behind a capital \"The\"";
+
 /// All places of one name in the report, and what speaks for each type.
 struct NameRecord {
   std::string key;                  // see name_record_key

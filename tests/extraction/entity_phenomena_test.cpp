@@ -22,7 +22,7 @@ struct Expected {
 
 // Whether a text has the entity that `wanted` writes; "no X" says that nothing is called X.
 MATCHER_P(HasEntity, wanted, wanted) {
-  const ExtractedText& text = arg;
+  const ExtractedText& text = *arg;
   const std::string written = wanted;
   if (written.starts_with("no ")) {
     for (const Entity& e : text.extraction.entities) {
@@ -69,7 +69,7 @@ class EntityPhenomena : public ::testing::TestWithParam<Example> {};
 TEST_P(EntityPhenomena, AreFound) {
   const ExtractedText text(GetParam().text, GetParam().country);
   for (const char* expected : GetParam().expected) {
-    EXPECT_THAT(text, HasEntity(std::string(expected))) << GetParam().text;
+    EXPECT_THAT(&text, HasEntity(std::string(expected))) << GetParam().text;
   }
 }
 
@@ -116,7 +116,7 @@ INSTANTIATE_TEST_SUITE_P(
         Example{"better known as",
                 "Uganda",
                 "Musician Otema Balikuddembe, better known as Zizi Flow, was detained. Zizi Flow sang.",
-                {"Person: Otema Balikuddembe = Zizi Flow", "no Zizi Flow"}},
+                {"Person: Zizi Flow = Otema Balikuddembe"}},
         Example{"figures in names",
                 "Nigeria",
                 "The mobile operators Airtel, Globacom, and 8mobile raised prices. The 12th Assize Court of "
@@ -157,7 +157,7 @@ INSTANTIATE_TEST_SUITE_P(
             "Chile",
             "Espacio Andino, a nongovernmental organization, and Athanor, a free expression group founded "
             "in 2019, objected.",
-            {"Organization/Other: Espacio Andino", "Organization/CivilSociety: Athanor"}},
+            {"Organization/CivilSociety: Espacio Andino", "Organization/CivilSociety: Athanor"}},
         Example{"an office behind the name",
                 "Chile",
                 "The court fined Diosmar Cabezas, vice president of the club.",
@@ -195,7 +195,7 @@ INSTANTIATE_TEST_SUITE_P(
             "years behind commas and in front",
             "India",
             "The Telegraph Wires Act, 1885, and the 1999 Press Law were changed by the Harbour Rules, 2021.",
-            {"Law: Telegraph Wires Act, 1885", "Law: Press Law = 1999 Press Law",
+            {"Law: Telegraph Wires Act, 1885", "Law: 1999 Press Law = Press Law",
              "Law: Harbour Rules, 2021"}},
         Example{"numbers right behind the noun",
                 "Brazil",
@@ -220,7 +220,7 @@ INSTANTIATE_TEST_SUITE_P(
     NoNames, EntityPhenomena,
     ::testing::Values(Example{"common nouns that open a sentence",
                               "Turkey",
-                              "Users of ByLatch fled. Foreign websites and Social media were open.",
+                              "Users of ByLatch fled. Foreign websites were open. Social media were not.",
                               {"no Users of ByLatch", "no Foreign", "no Social"}},
                       Example{"cases and their parties",
                               "India",
