@@ -20,9 +20,9 @@ namespace notegraph {
 
 namespace {
 
-constexpr double kEnoughEvidence = 1.5;       // for a name that no dictionary has
-constexpr double kEnoughForOrdinaryWord = 3;  // for one that is an English word too ("Smart", "Signal")
-constexpr double kHouse = 4;                  // "Senate" is a house of parliament
+constexpr double kEnoughEvidence = 1.5;         // for a name that no dictionary has
+constexpr double kEnoughForOrdinaryWord = 3.5;  // for one that is an English word too ("Smart", "Signal")
+constexpr double kHouse = 4;                    // "Senate" is a house of parliament
 
 class EntityFinder {
  public:

@@ -336,6 +336,10 @@ class LawFinder {
       } else if (is_year(form(end)) && end == noun + 1) {
         ++end;
         grew = true;
+      } else if (form(end) == "(" && end + 3 < words_.size() && words_[end + 1].acronym &&
+                 form(end + 2) == ")" && is_year(form(end + 3))) {
+        end += 4;  // "Multimedia Act (CMA) 1998"
+        grew = true;
       } else if (form(end) == "," && end == noun + 1 && is_year(form(end + 1)) && capital(noun)) {
         end += 2;  // "Telegraph Act, 1885"
         grew = true;

@@ -14,8 +14,8 @@ namespace notegraph {
 
 namespace {
 
-constexpr double kSureInList = 4;                  // from this weight on a member is certain
-constexpr double kManyInList = 3, kOneInList = 2;  // what several or one certain member say of the others
+constexpr double kSureInList = 4;                    // from this weight on a member is certain
+constexpr double kManyInList = 3.5, kOneInList = 2;  // what several or one certain member say of the others
 
 enum class Joint { None, Comma, And };
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "text/fold.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 
 // How much each kind of evidence weighs; a name needs kEnoughEvidence (entity_finder.cpp) to be an entity.
 constexpr double kKnown = 8, kHead = 4, kTitle = 5, kBeside = 4, kBehind = 3, kModel = 2.5, kPart = 2,
-                 kAlone = 1.5, kShape = 1, kHome = 3;
+                 kAlone = 1.5, kShape = 1, kHome = 3, kMeant = 3.5;
 
 // Verbs whose object, or passive subject, is a person; and verbs whose subject is one.
 constexpr auto kDoneToPersons = std::to_array<std::string_view>(
@@ -97,7 +98,7 @@ class Witness {
   }
 
   // "Signal" and "Apple": inside a sentence the capital alone says that the name is meant.
-  double as_ordinary_word() const { return words_[place_.first].opens ? kPart : kBehind; }
+  double as_ordinary_word() const { return words_[place_.first].opens ? kPart : kMeant; }
 
   void identify(std::string iri) {
     auto& all = record_.identifiers;
@@ -105,9 +106,15 @@ class Witness {
   }
 
   void known_place() {
-    for (const PlaceEntry& entry : knowledge_.places.find(name_)) {
+    const std::vector<PlaceEntry> entries = knowledge_.places.find(name_);
+    for (const PlaceEntry& entry : entries) {
       if (entry.kind == PlaceKind::Demonym) continue;
       in_gazetteer_ = true;
+      // only where the name has no other reading is it certain which place it is
+      const bool certain = entries.size() == 1 && !entry.id.empty() &&
+                           entry.id.find_first_not_of("0123456789") == std::string_view::npos;
+      if (certain && (entry.kind == PlaceKind::Country || entry.country == country_))
+        identify("https://sws.geonames.org/" + std::string(entry.id) + "/");
       if (entry.kind == PlaceKind::Country) {
         record_.country = entry.country;
         add(EntityType::Place, "", kKnown, "a country");

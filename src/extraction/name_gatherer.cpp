@@ -137,6 +137,12 @@ class NameGatherer {
     NameRecord& rec = names_.records[r];
     rec.add_form(law.name);
     add_dated_form(s, law, rec);
+    const auto& words = document_.sentences[s].words;
+    for (std::size_t w = law.first; w + 2 < law.end; ++w) {  // "Multimedia Act (CMA) 1998"
+      if (words[w].form != "(" || !words[w + 1].acronym || words[w + 2].form != ")") continue;
+      rec.add_form(words[w + 1].form);
+      names_.by_key.emplace("law:" + name_record_key(words[w + 1].form), r);
+    }
     if (!law.short_name.empty()) {
       rec.add_form(law.short_name);
       names_.by_key.emplace("law:" + name_record_key(law.short_name), r);

@@ -28,6 +28,7 @@ class NameLinker {
       if (!is_site_of_body(a, b) && !is_site_of_body(b, a)) unite(a, b);
     }
     link_titles_of_laws();
+    link_dated_laws();
     link_countries();
     link_people();
     link_short_forms();
@@ -80,6 +81,25 @@ class NameLinker {
       if (law == names_.by_key.end()) continue;
       for (Evidence& e : names_.records[i].evidence) e.weight = 0;
       unite(law->second, i);
+    }
+  }
+
+  // "Sedition Act" for "Sedition Act 1948", if the report has it of one year only.
+  void link_dated_laws() {
+    std::map<std::string, std::set<std::size_t>> dated;
+    for (std::size_t i = 0; i < names_.records.size(); ++i) {
+      const std::string& key = names_.records[i].key;
+      if (!key.starts_with("law:") || key.size() < 12) continue;
+      const std::size_t year = key.size() - 4;
+      if (key.find_first_not_of("0123456789", year) != std::string::npos || key[year - 1] != ' ') continue;
+      std::string undated = key.substr(0, year - 1);
+      if (undated.ends_with(',')) undated.pop_back();
+      if (undated.ends_with(" of")) undated.erase(undated.size() - 3);
+      dated[undated].insert(i);
+    }
+    for (const auto& [undated, laws] : dated) {
+      const auto brief = names_.by_key.find(undated);
+      if (brief != names_.by_key.end() && laws.size() == 1) unite(*laws.begin(), brief->second);
     }
   }
 

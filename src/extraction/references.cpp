@@ -194,7 +194,7 @@ std::optional<EntityId> References::described(std::size_t sentence, std::size_t 
     });
   }
   if (tree[token].number == Number::Plural) return std::nullopt;
-  return last_before(sentence, token, 1, [&](const Entity& entity, const Mention&) {
+  const auto fits = [&](const Entity& entity, bool exact) {
     if (entity.type != noun->type) {
       const bool media_site = (lemma == "site" || lemma == "website" || lemma == "portal") &&
                               entity.type == EntityType::Organization && entity.subtype == "Media";
@@ -205,8 +205,14 @@ std::optional<EntityId> References::described(std::size_t sentence, std::size_t 
     if (lemma == "site" || lemma == "website" || lemma == "platform")
       return entity.subtype != "Domain" && entity.subtype != "Software";
     return entity.subtype == noun->subtype ||
-           (lemma == "company" && entity.type == EntityType::Organization && entity.subtype == "Other");
-  });
+           (!exact && lemma == "company" && entity.type == EntityType::Organization &&
+            entity.subtype == "Other");
+  };
+  const auto company = last_before(sentence, token, 1,
+                                   [&](const Entity& entity, const Mention&) { return fits(entity, true); });
+  if (company || lemma != "company") return company;
+  return last_before(sentence, token, 1,
+                     [&](const Entity& entity, const Mention&) { return fits(entity, false); });
 }
 
 // "The court agreed to ban it" does not ban the court: who acts in the clause whose object the pronoun is.
@@ -219,6 +225,19 @@ std::optional<EntityId> References::subject_of_clause(std::size_t sentence, std:
   return std::nullopt;
 }
 
+// "RFE/RL (including Azattyq, its Kazakh service)": in a bracket, what stands before it.
+std::optional<EntityId> References::before_bracket(std::size_t sentence, std::size_t token) const {
+  const DependencyTree& tree = document_->sentences[sentence].tree;
+  std::size_t open = token;
+  while (open > 0 && tree[open].form != "(" && tree[open].form != ")") --open;
+  if (open == 0 || tree[open].form != "(") return std::nullopt;
+  const Mention* mention = mention_at(sentence, open - 1);
+  if (mention == nullptr || mention->end_token != open) return std::nullopt;
+  const EntityType type = entity(mention->entity).type;
+  if (type == EntityType::Person || type == EntityType::Place) return std::nullopt;
+  return mention->entity;
+}
+
 std::optional<EntityId> References::pronoun(std::size_t sentence, std::size_t token) const {
   const std::string lemma = fold_case(document_->sentences[sentence].tree[token].form);
   if (lemma == "he" || lemma == "she" || lemma == "his" || lemma == "her" || lemma == "him") {
@@ -226,6 +245,7 @@ std::optional<EntityId> References::pronoun(std::size_t sentence, std::size_t to
                        [](const Entity& e, const Mention&) { return e.type == EntityType::Person; });
   }
   if (lemma != "it" && lemma != "its") return std::nullopt;
+  if (const auto outer = before_bracket(sentence, token)) return outer;
   // The subject of the sentence before, else the last thing named.
   const auto barred = subject_of_clause(sentence, token);
   const auto is_barred = [&](const Mention& mention) { return barred && *barred == mention.entity; };

@@ -44,6 +44,7 @@ class References {
   [[nodiscard]] std::optional<EntityId> described(std::size_t sentence, std::size_t token) const;
   [[nodiscard]] std::optional<EntityId> subject_of_clause(std::size_t sentence, std::size_t token) const;
   [[nodiscard]] std::optional<std::size_t> subject_alike(std::size_t sentence, std::size_t token) const;
+  [[nodiscard]] std::optional<EntityId> before_bracket(std::size_t sentence, std::size_t token) const;
   [[nodiscard]] std::optional<EntityId> pronoun(std::size_t sentence, std::size_t token) const;
   template <typename Fits>
   [[nodiscard]] std::optional<EntityId> last_before(std::size_t sentence, std::size_t token,

@@ -211,6 +211,11 @@ INSTANTIATE_TEST_SUITE_P(
                 "The Software Harbour Law Centre and the Supreme Council for Media Regulation met.",
                 {"Organization/CivilSociety: Software Harbour Law Centre",
                  "Organization/Government: Supreme Council for Media Regulation", "no Software Harbour Law"}},
+        Example{"a law with its acronym and without its year",
+                "Malaysia",
+                "The Harbour and Docks Act (HDA) 1998 applies. Section 12 of the Harbour and Docks Act (HDA) "
+                "1998 bans it. The HDA is old. The Quays Act 1948 is older, and the Quays Act was kept.",
+                {"Law: Harbour and Docks Act (HDA) 1998 = HDA", "Law: Quays Act 1948 = Quays Act", "no HDA"}},
         Example{"quotation marks stay paired",
                 "Kazakhstan",
                 "Parliament passed a law granting him the title of \"Father of the Harbour.\"",
@@ -242,6 +247,25 @@ INSTANTIATE_TEST_SUITE_P(
                               "Cambodia",
                               "Western NGOs and Human Rights Defenders (HRDX) left.",
                               {"no Western NGOs", "no Human Rights Defenders"}}));
+
+std::vector<std::string> identifiers_of(const ExtractedText& text, std::string_view name) {
+  for (const Entity& e : text.extraction.entities) {
+    if (e.name == name) return e.identifiers;
+  }
+  return {"nothing is called so"};
+}
+
+TEST(EntityIdentifiers, AreGivenOnlyWhereTheNameHasOneReading) {
+  const ExtractedText text("Facebook moved from Kazakhstan to Manila and from Georgia to Lagos.",
+                           "Philippines");
+  EXPECT_THAT(identifiers_of(text, "Kazakhstan"),
+              ::testing::ElementsAre("https://sws.geonames.org/1522867/"));
+  EXPECT_THAT(identifiers_of(text, "Manila"), ::testing::ElementsAre("https://sws.geonames.org/1701668/"));
+  EXPECT_THAT(identifiers_of(text, "Facebook"),
+              ::testing::ElementsAre("http://www.wikidata.org/entity/Q355"));
+  EXPECT_THAT(identifiers_of(text, "Georgia"), ::testing::IsEmpty());
+  EXPECT_THAT(identifiers_of(text, "Lagos"), ::testing::IsEmpty());
+}
 
 TEST(EntityExplanation, SaysWhatSpeaksForEachType) {
   const ExtractedText text("The newspaper Gorvesti sued Judge Ostrov Belan.");
