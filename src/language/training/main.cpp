@@ -27,13 +27,13 @@ struct Options {
   std::string evaluate, table, name_errors;
   std::size_t vector_words = 120000;
   std::uint64_t seed = 1;
-  int epochs = 24;
+  int epochs = 20;
   float rate = 2.5e-3F;
   std::size_t batch = 640;  // tokens
   float swap = 0.2F;        // of names in training sentences
   float name_weight = 2;    // see Network::name_weight
   float small = 0.04F;      // of sentences without capitals
-  float doubt = 0.05F;      // see Network::name_doubt
+  float doubt = 0.2F;       // see Network::name_doubt
   bool gum_names = true;
 };
 
