@@ -327,7 +327,7 @@ class LawFinder {
                  is_law_number(end)) {  // "Bill 2630/2020", "Act CIV of 2010"
         ++end;
         grew = true;
-      } else if (folded(end) == "of" && is_year(form(end + 1)) && end > noun + 1) {
+      } else if (folded(end) == "of" && is_year(form(end + 1)) && (end > noun + 1 || capital(noun))) {
         end += 2;
         grew = true;
       } else if (form(end).starts_with("#") || form(end).starts_with("№")) {
@@ -369,7 +369,8 @@ class LawFinder {
   bool is_law_number(std::size_t i) const {
     const std::string_view number = form(i);
     if (is_year(number)) return false;
-    if (words_[i].numeric) return number.find_first_not_of("0123456789./-") == std::string_view::npos;
+    if (words_[i].numeric)
+      return number.find_first_not_of("0123456789./-ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
     return number.size() > 1 && number.find_first_not_of("IVXLCDM") == std::string_view::npos;
   }
 

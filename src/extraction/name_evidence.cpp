@@ -173,7 +173,8 @@ class Witness {
     std::size_t head = place_.end - 1;
     for (std::size_t i = place_.first + 1; i < place_.end; ++i) {
       const std::string_view link = folded(i);
-      if (link == "of" || link == "for" || link == "on" || link == "in" || link == "without") {
+      if (link == "of" || link == "for" || link == "on" || link == "in" || link == "without" ||
+          link == "to" || link == "against") {
         head = i - 1;
         break;
       }
@@ -389,6 +390,7 @@ class Witness {
                           folded(i + 1) == "at" || folded(i + 1) == "who" || folded(i + 1) == "that" ||
                           folded(i + 1) == "which" || folded(i + 1) == "in" || folded(i + 1) == "and";
         if (!last) continue;
+        if (words_[i].capital && !words_[i].acronym) break;  // "In North Sinai, the Armed Forces …"
         if (knowledge_.person_word(folded(i)) && is_person_shape()) {
           add(EntityType::Person, "", kBeside, "called a \"" + std::string(words_[i].form) + "\"");
         } else {
@@ -520,7 +522,7 @@ class Witness {
       if (folded(next) == "who" || folded(next) == "whose")
         add(EntityType::Person, "", kBeside, "before \"who\"");
       add(EntityType::Person, "", kAlone, "the shape of a person's name");
-    } else if (!headed_ && !is_plural_kind()) {
+    } else if (!headed_ && !in_gazetteer_ && !is_plural_kind()) {
       add(EntityType::Organization, "", first.opens ? kShape : kAlone, "a name of several words");
     }
   }

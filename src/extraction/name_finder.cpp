@@ -278,6 +278,10 @@ class Finder {
     if (link == "and" || link == "&")
       return is_capital(next) && joins(first, last, next, inside_of) ? next + 1 : 0;
     if (word(at).form == "," && inside_of) return lists(at) ? at + 2 : 0;
+    // "Task Force to End Armed Conflict", not "Embassy to Spain"
+    if (link == "to" && is_head(last) && noun(last)->type == EntityType::Organization && is_capital(next) &&
+        is_ordinary(next) && !is_known(word(next).form))
+      return next + 1;
     if (contains(kParticles, link)) {
       if (contains(kParticles, lower(next))) ++next;  // "de la"
       const bool foreign_head = noun(last) != nullptr && noun(last)->use == NounUse::First;
@@ -316,9 +320,19 @@ class Finder {
     if (title && link == "for" && word(last).folded.ends_with('s') && is_capital(last) && !word(last).opens)
       return true;
     if (word(last).opens && !in_model_name(last, last + 2)) return false;
-    if (word(last).acronym || !is_ordinary(last)) return false;
+    if (word(last).acronym || !is_ordinary(last) || (!title && ends_person(last))) return false;
     if (link == "on") return false;
     return link == "of" || !title;
+  }
+
+  // "Prime Minister Imran Khan of": a surname that is an ordinary word too.
+  bool ends_person(std::size_t last) const {
+    const bool titled = last > 1 && is_capital(last - 1) && is_capital(last - 2) && !is_head(last - 1) &&
+                        knowledge_.lexicon.person_word(word(last - 2).folded).has_value();
+    return titled || std::any_of(model_.begin(), model_.end(), [&](const NameSpan& span) {
+             return span.type == NameType::Person && span.first <= word(last).first &&
+                    word(last).end <= span.end;
+           });
   }
 
   // Whether the sequence model has a name that holds both words.
@@ -428,6 +442,12 @@ class Finder {
     if (end - begin > 1 && knowledge_.lexicon.names_event(word(end - 1).folded) &&
         knowledge_.organizations.find(printed(begin, end)) == nullptr)
       return;
+    for (std::size_t i = begin + 1; i + 1 < end; ++i) {  // "Press Prize of Reporters Without Borders"
+      if (lower(i) != "of" || !knowledge_.lexicon.names_event(word(i - 1).folded)) continue;
+      begin = i + 1;
+      while (begin + 1 < end && !is_capital(begin)) ++begin;
+      break;
+    }
     if (const std::size_t body = body_behind_title(begin, end)) {  // "President of the United Workers Party"
       if (body < end) candidates_.push_back({body, end, false, body, false, body});
       return;

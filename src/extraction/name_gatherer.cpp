@@ -137,6 +137,10 @@ class NameGatherer {
     NameRecord& rec = names_.records[r];
     rec.add_form(law.name);
     add_dated_form(s, law, rec);
+    if (const std::size_t of = law.name.rfind(" of ");
+        of != std::string::npos && of + 8 == law.name.size() &&
+        law.name.find_first_not_of("0123456789", of + 4) == std::string::npos)
+      rec.add_form(law.name.substr(0, of));  // "Decree No. 72" of 2013
     const auto& words = document_.sentences[s].words;
     for (std::size_t w = law.first; w + 2 < law.end; ++w) {  // "Multimedia Act (CMA) 1998"
       if (words[w].form != "(" || !words[w + 1].acronym || words[w + 2].form != ")") continue;
@@ -244,15 +248,7 @@ class NameGatherer {
                  knowledge_.lexicon.names_nothing(words[open + 1].folded)) {
         names_.generic.emplace(names_.records[outer].name());  // "Domain Name System (DNS)"
       } else if (outer != kNone && inner != kNone && outer != inner) {
-        const bool laws =
-            names_.records[outer].key.starts_with("law:") && names_.records[inner].key.starts_with("law:");
-        const bool short_name = single && close == open + 2 && is_short_name(words[open + 1], outer);
-        const bool spelled = words[outer_end - 1].acronym && !single && has_body_head(inner) &&
-                             names_.records[inner].places.back().end == close &&
-                             names_.records[inner].places.back().first <= open + 2;
-        const bool same_person = !single && short_of_person(words, outer_end, open + 1, close);
-        if (laws || short_name || same_person || spelled ||
-            (single ? is_abbreviation(words[open + 1]) : abbreviates(words, outer_end, open + 1, close))) {
+        if (is_same(words, {outer, outer_end}, {inner, open + 1, close})) {
           names_.same.emplace_back(outer, inner);
           // "Union of Hope (Uniao da Esperanca) (UE)": what stands between is the same in another language
           if (outer_end < open && record_ending_at[open - 1] != kNone)
@@ -269,6 +265,30 @@ class NameGatherer {
     const std::string& brief = words[outer_end - 1].folded;
     return brief.size() > 3 && !words[outer_end - 1].acronym &&
            words[first].folded.substr(0, 3) == brief.substr(0, 3);
+  }
+
+  struct Outer {
+    std::size_t record, end;
+  };
+  struct Inner {
+    std::size_t record, first, end;
+  };
+
+  // Whether what a bracket holds is another name of what stands before it.
+  bool is_same(std::span<const Word> words, Outer outer, Inner inner) const {
+    const auto& records = names_.records;
+    if (records[outer.record].key.starts_with("law:") && records[inner.record].key.starts_with("law:"))
+      return true;
+    const Word& first = words[inner.first];
+    const std::size_t length = inner.end - inner.first;
+    if (length == 1 || (length == 2 && first.acronym && words[inner.first + 1].capital))  // "IPYS Venezuela"
+      return is_abbreviation(first) || (length == 1 && is_short_name(first, outer.record));
+    // "BIRN (Balkan Investigative Reporting Network)"
+    const NamePlace& place = records[inner.record].places.back();
+    const bool spelled = words[outer.end - 1].acronym && has_body_head(inner.record) &&
+                         place.end == inner.end && place.first <= inner.first + 1;
+    return spelled || short_of_person(words, outer.end, inner.first, inner.end) ||
+           abbreviates(words, outer.end, inner.first, inner.end);
   }
 
   // "National Telecommunications Agency (Anatel)": a made-up word behind a body's full name.
@@ -296,6 +316,13 @@ class NameGatherer {
   void link_other_names(std::span<const Word> words, const std::vector<std::size_t>& ending_at,
                         const std::vector<std::size_t>& beginning_at) {
     for (std::size_t i = 2; i + 1 < words.size(); ++i) {
+      if (words[i].folded == "or" && words[i - 1].form == "," && words[i + 1].folded == "the" &&
+          i + 2 < words.size()) {  // "Republic Act No. 10175, or the Cybercrime Prevention Act,"
+        const std::size_t law = ending_at[i - 1], other = beginning_at[i + 2];
+        if (law != kNone && other != kNone && names_.records[law].key.starts_with("law:") &&
+            names_.records[other].key.starts_with("law:"))
+          names_.same.emplace_back(law, other);
+      }
       if (words[i].folded != "as" || words[i - 1].folded != "known") continue;
       std::size_t before = i - 1;
       while (before > 0 &&

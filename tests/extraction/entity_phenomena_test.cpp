@@ -132,6 +132,12 @@ INSTANTIATE_TEST_SUITE_P(
                 "The Inspectorate of Naval Traffic (INT3) and the Chieftaincy of River Patrols (CRP) closed. "
                 "Later the CRP reopened.",
                 {"Organization/Other: Chieftaincy of River Patrols = CRP", "no CRP"}},
+        Example{
+            "bodies with a purpose",
+            "Philippines",
+            "The National Task Force to End Dock Fires (NTF-EDF) and the Committee to Protect Sailors met.",
+            {"Organization/Government: National Task Force to End Dock Fires = NTF-EDF",
+             "Organization/Government: Committee to Protect Sailors"}},
         Example{"a made-up short name in brackets",
                 "Brazil",
                 "The National Postal Agency (Anapost) fined it. Anapost said so.",
@@ -216,6 +222,13 @@ INSTANTIATE_TEST_SUITE_P(
                 "The Harbour and Docks Act (HDA) 1998 applies. Section 12 of the Harbour and Docks Act (HDA) "
                 "1998 bans it. The HDA is old. The Quays Act 1948 is older, and the Quays Act was kept.",
                 {"Law: Harbour and Docks Act (HDA) 1998 = HDA", "Law: Quays Act 1948 = Quays Act", "no HDA"}},
+        Example{
+            "a number or another name of the same law",
+            "Philippines",
+            "Republic Act No. 20175, or the Dock Safety Act of 2012, and the Quay Act of 2020 (Republic Act "
+            "No. 21479) apply.",
+            {"Law: Dock Safety Act of 2012 = Republic Act No. 20175",
+             "Law: Quay Act of 2020 = Republic Act No. 21479"}},
         Example{"quotation marks stay paired",
                 "Kazakhstan",
                 "Parliament passed a law granting him the title of \"Father of the Harbour.\"",
