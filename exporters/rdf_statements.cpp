@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "exporters/build_fields.hpp"
 #include "exporters/claim_types.hpp"
 #include "exporters/json_writer.hpp"
 #include "exporters/rdf_vocabulary.hpp"
@@ -204,7 +205,7 @@ class GraphStatements {
     text(ng("fileName"), node.file);
     for (std::size_t i = 0; i < node.scores.size(); ++i) say(ng("score"), score_iri(i));
     scores(node);
-    build();
+    build(node.build);
   }
 
   RdfTerm score_iri(std::size_t index) const {
@@ -222,13 +223,18 @@ class GraphStatements {
     }
   }
 
-  // The making of the graph. Without a time, so that the same report always gives the same bytes.
-  void build() {
+  // The making of the graph. Without a time unless it was asked for, so that the same report gives the same
+  // bytes.
+  void build(const BuildFacts& facts) {
     subject_ = RdfTerm::iri(rdf::data_iri(dataset_, "build"));
     is_ours("Build");
     is_a(rdf::prov("Activity"));
-    english(rdf::rdfs("label"), "made by notegraph");
+    english(rdf::rdfs("label"),
+            facts.version.empty() ? "made by notegraph" : "made by notegraph " + facts.version);
     say(rdf::prov("used"), RdfTerm::iri(rdf::data_iri(dataset_, "report")));
+    say(rdf::prov("generated"), RdfTerm::iri(rdf::graph_iri(dataset_)));
+    for (const BuildField& field : kBuildFields) text(ng(field.property), facts.*field.value);
+    if (!facts.date.empty()) say(rdf::dct("date"), RdfTerm::typed(facts.date, rdf::xsd("date")));
   }
 
   void section(Vertex vertex) {

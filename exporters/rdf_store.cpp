@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "exporters/rdf_limits.hpp"
 #include "exporters/rdf_vocabulary.hpp"
 #include "exporters/sparql_aggregates.hpp"
 #include "exporters/sparql_guard.hpp"
@@ -191,6 +192,7 @@ void RdfStore::load(std::string_view text, RdfSyntax syntax, const std::string& 
   if (const auto error = utf8::first_error(text)) {
     throw InputError({file, 0, "not UTF-8 at byte " + std::to_string(*error)});
   }
+  if (const auto problem = beyond_rdf_limits(text, syntax, file)) throw InputError(*problem);
   librdf_world* world = redland_->world.get();
   const Parser parser(librdf_new_parser(world, parser_name(syntax), nullptr, nullptr));
   if (!parser) throw std::runtime_error(std::string("librdf: no parser ") + parser_name(syntax));

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "exporters/rdf_vocabulary.hpp"
+#include "exporters/sparql_tokens.hpp"
 #include "text/problem.hpp"
 
 namespace notegraph {
@@ -76,12 +77,21 @@ QueryResult result_of(const Json& json) {
   return result;
 }
 
-QueryResult graph_of(const std::string& ntriples) {
+QueryResult graph_of(const std::string& turtle) {
   RdfStore store;
-  store.load(ntriples, RdfSyntax::NTriples, "reply");
+  store.load(turtle, RdfSyntax::Turtle, "reply");  // N-Triples is Turtle
   QueryResult result{{"subject", "predicate", "object"}, {}, QueryResult::Kind::Graph};
   store.for_each([&](const RdfStatement& s) { result.rows.push_back({s.subject, s.predicate, s.object}); });
   return result;
+}
+
+// CONSTRUCT and DESCRIBE give a graph; asked for results in JSON, some servers make a table of it.
+bool gives_graph(std::string_view query) {
+  for (const SparqlToken& token : sparql_tokens(query)) {
+    if (token.text == "CONSTRUCT" || token.text == "DESCRIBE") return true;
+    if (token.text == "SELECT" || token.text == "ASK") return false;
+  }
+  return false;
 }
 
 }  // namespace
@@ -110,14 +120,16 @@ SparqlEndpoint::SparqlEndpoint(std::string url, std::string user, std::chrono::s
 SparqlEndpoint::~SparqlEndpoint() = default;
 
 QueryResult SparqlEndpoint::query(std::string_view sparql) {
-  const Reply reply = send("POST", url_, "application/sparql-query", sparql);
+  // As a form, and not by itself as application/sparql-query, which Virtuoso 7 never answers.
+  accept_ = gives_graph(sparql) ? "Accept: application/n-triples, text/turtle;q=0.9"
+                                : "Accept: application/sparql-results+json";
+  const Reply reply =
+      send("POST", url_, "application/x-www-form-urlencoded", "query=" + rdf::percent_encode(sparql));
   if (reply.status == 400) throw InputError({"query", 0, "the server refuses it: " + first_line(reply.body)});
   if (reply.status >= 300) {
     throw EndpointError(url_ + ": HTTP " + std::to_string(reply.status) + ": " + first_line(reply.body));
   }
-  if (reply.type.find("n-triples") != reply.type.npos || reply.type.find("text/plain") != reply.type.npos) {
-    return graph_of(reply.body);
-  }
+  if (gives_graph(sparql)) return graph_of(reply.body);
   try {
     return result_of(Json::parse(reply.body));
   } catch (const Json::exception&) {
@@ -177,8 +189,7 @@ SparqlEndpoint::Reply SparqlEndpoint::send_once(const char* method, const std::s
   curl_easy_reset(curl);
   const std::string type = std::string("Content-Type: ") + content_type;
   curl_slist* headers = curl_slist_append(nullptr, type.c_str());
-  headers =
-      curl_slist_append(headers, "Accept: application/sparql-results+json, application/n-triples;q=0.9");
+  headers = curl_slist_append(headers, accept_);
   headers = curl_slist_append(headers, "Expect:");
   curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
   curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");

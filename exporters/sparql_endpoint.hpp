@@ -54,6 +54,7 @@ class SparqlEndpoint {
   std::string url_, user_;
   std::chrono::seconds timeout_;
   std::unique_ptr<Connection> connection_;
+  const char* accept_ = "Accept: */*";
   std::string graph_, block_;
   bool replaces_ = false;  // the next block is the first of its graph
   std::size_t requests_ = 0, retries_ = 0;

@@ -13,8 +13,8 @@ namespace notegraph {
 
 namespace {
 
-// What a group holds, sorted: its triple patterns up to the next joined element, its filters (they hold for
-// the whole group, wherever they stand), and the rest as it is.
+// What a group holds, sorted: its triple patterns up to the next joined element, groups that UNION ties, its
+// filters (they hold for the whole group, wherever they stand), and the rest as it is.
 struct Element {
   enum class Kind : std::uint8_t { Triples, Union, Other };
 

@@ -178,6 +178,10 @@ TEST(SparqlGuard, RefusesWhatTheEngineLacksOrGetsWrong) {
            "INSERT DATA { <a> <b> <c> }",
            "PREFIX x: <http://x/>\nDELETE WHERE { ?a ?b ?c }",
            "LOAD <http://a>",
+           "SELECT * { OPTIONAL { ?a ng:b ?c } ?a ng:d ?e }",
+           "SELECT * { ?a ng:b ?c OPTIONAL { ?a ng:d ?e } ?e ng:f ?g }",
+           "SELECT * { ?a ng:b ?c { ?a ng:d ?e } UNION { ?c ng:d ?e } }",
+           "SELECT * { { SELECT ?a ?e { ?a ng:b ?c OPTIONAL { ?a ng:d ?e } } } { ?e ng:f ?g } }",
        }) {
     EXPECT_TRUE(refused_sparql(query).has_value()) << query;
   }
@@ -196,6 +200,9 @@ TEST(SparqlGuard, LetsEverythingElsePass) {
            "SELECT * { ?a ng:b (1 2) . BIND((?x + 1) / 2 AS ?y) }",
            "SELECT * { ?a ?b ?c FILTER(?a<?b && ?c>5) }",
            "SELECT (COUNT(*) AS ?n) { ?a ?b ?c OPTIONAL { ?c ng:d ?d } }",
+           "SELECT * { ?a ng:b ?c OPTIONAL { ?a ng:d ?e } OPTIONAL { ?a ng:f ?g } ?c ng:h ?i }",
+           "SELECT * { { ?a ng:d ?e } UNION { ?e ng:d ?a } ?a ng:b ?c { ?x ng:y ?a } UNION { ?z ng:y ?a } }",
+           "CONSTRUCT { ?e ng:f ?g } WHERE { ?a ng:b ?c OPTIONAL { ?a ng:d ?e } }",
            "SELECT (COUNT(?d) AS ?n) { ?a ?b ?c OPTIONAL { ?c ng:d ?d } FILTER(BOUND(?d)) }",
        }) {
     EXPECT_FALSE(refused_sparql(query).has_value()) << query;

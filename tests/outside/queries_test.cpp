@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <sstream>
 
 #include "exporters/nquads_exporter.hpp"
 #include "exporters/sample_graph.hpp"
@@ -26,18 +25,6 @@ std::vector<std::string> named_query_files() {
 std::vector<std::string> parameters_of(const std::string& name) {
   if (name == "about" || name == "timeline") return {"--param", "name=Сана.example"};
   return {};
-}
-
-std::string sorted_rows(const std::string& table) {
-  std::istringstream in(table);
-  std::string head, line;
-  std::getline(in, head);
-  std::vector<std::string> rows;
-  while (std::getline(in, line)) rows.push_back(line);
-  std::sort(rows.begin(), rows.end());
-  std::string out = head + "\n";
-  for (const std::string& row : rows) out += row + "\n";
-  return out;
 }
 
 // A report by hand in which every named query finds something; its figure is `penetration`.

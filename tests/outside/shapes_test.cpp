@@ -50,7 +50,7 @@ kz:bad-target-1 a ng:Description ; rdfs:label "something" .
       {"kz:bare a ng:Claim, ng:Block .", "has no evidence"},
       {"kz:bare a ng:Claim, ng:Block .", "must stand in one section"},
       {"kz:bare a ng:Claim, ng:Block .", "does not quote its sentence"},
-      {"kz:bare a ng:Claim, ng:Block .", "has no role"},
+      {"kz:bare a ng:Claim, ng:Block .", "has neither a role nor a date"},
       {"kz:bad ng:court kz:bad-target-1 .", "has the role court, which its type does not have"},
       {"kz:bad ng:outcome \"ban\" .", "has the value outcome, which its type does not have"},
       {"kz:bad ng:outcome \"verdict\" .", "outcome is not one of the model's"},
@@ -63,7 +63,8 @@ kz:bad-target-1 a ng:Description ; rdfs:label "something" .
       {"kz:bad ng:sentenceEnd 1 .", "has evidence outside its sentence"},
       {"kz:nothing a ng:Note ; ng:number \"999\" ; ng:begin 0 ; ng:end 0 ; dct:isPartOf kz:report .",
        "is referred to, but the report does not print it"},
-      {"ngdate:x1 a ng:Date ; ng:edtf \"last year\"^^edtf:EDTF .", "x1\thttps://w3id.org/notegraph/ns#edtf\tis not EDTF"},
+      {"ngdate:x1 a ng:Date ; ng:edtf \"last year\"^^edtf:EDTF .",
+       "x1\thttps://w3id.org/notegraph/ns#edtf\tis not EDTF"},
       {"ngdate:x2 a ng:Date ; ng:edtf \"2012-12\" .", "is not EDTF"},
       {"ngdate:x3 a ng:Date ; ng:edtf \"2011-05-04\"^^edtf:EDTF ; ng:earliest \"2011-05-04\"^^xsd:date ; "
        "ng:latest \"2011-05-05\"^^xsd:date .",
