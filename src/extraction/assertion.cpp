@@ -96,7 +96,9 @@ class Walk {
       if (is_relation(token.relation, "advmod") || token.relation == "det" ||
           token.relation == "cc:preconj") {
         if (trigger && contains(kNegations, token.lemma) && !followed_by_longer(child)) found_.negated = true;
-        if (contains(kReserves, token.lemma) && found_.modality.empty()) found_.modality = "alleged";
+        if (contains(kReserves, token.lemma) && found_.modality.empty() && !beside_)
+          found_.modality = "alleged";
+        if (trigger && token.lemma == "why") found_.unreal = true;  // "about why a website is blocked"
       } else if (trigger && token.relation == "aux" && contains(kModals, token.lemma)) {
         found_.unreal = true;
       } else if ((token.relation == "mark" || token.relation == "case") && child < at) {
@@ -113,9 +115,15 @@ class Walk {
     }
   }
 
+  // "that the site was blocked", also where the parser takes "that" for an object beside the subject
   bool has_that(std::size_t token) const {
-    const int mark = tree_.child(token, "mark");
-    return mark >= 0 && tree_[static_cast<std::size_t>(mark)].lemma == "that";
+    const auto& children = tree_.children(token);
+    const int subject = tree_.child(token, "nsubj");
+    return std::any_of(children.begin(), children.end(), [&](std::size_t child) {
+      const std::string_view relation = tree_[child].relation;
+      return child < token && tree_[child].lemma == "that" &&
+             (relation == "mark" || (relation == "obj" && subject > static_cast<int>(child)));
+    });
   }
 
   // "to close", "in order to close"
@@ -170,6 +178,8 @@ class Walk {
 
   void climb(std::size_t at, std::size_t head) {
     const std::string_view relation = tree_[at].relation;
+    // what only describes a thing is not reserved with what is said of the thing
+    beside_ = beside_ || is_relation(relation, "acl") || relation == "amod" || is_relation(relation, "appos");
     if (relation == "ccomp" || relation == "parataxis" || relation == "csubj") {
       said_by(head);
     } else if (relation == "xcomp" || is_relation(relation, "acl") || is_relation(relation, "advcl")) {
@@ -215,6 +225,7 @@ class Walk {
   const DependencyTree& tree_;
   const Clause& clause_;
   Assertion& found_;
+  bool beside_ = false;  // climbed out of a description: "the minister's wife", "a site blocked in 2011"
 };
 
 }  // namespace

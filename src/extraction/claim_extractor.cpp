@@ -125,7 +125,17 @@ class SentenceClaims {
     const auto add = [&](const Paths& paths) {
       for (const std::size_t reached : paths_.reach(paths, token)) used.push_back(reached);
     };
-    for (const RoleRule& role : rule.roles) add(role.paths);
+    for (const RoleRule& role : rule.roles) {
+      for (const auto& heads : paths_.reach_each(role.paths, token)) {  // the first that something fits
+        const bool fills = std::any_of(heads.begin(), heads.end(), [&](std::size_t head) {
+          const auto filler = references_.resolve(sentence_, head);
+          return filler && fits(role.kinds, *filler, tree_, head);
+        });
+        if (!fills) continue;
+        used.insert(used.end(), heads.begin(), heads.end());
+        break;
+      }
+    }
     for (const ValueRule& value : rule.values) add(value.paths);
     return used;
   }
@@ -416,7 +426,8 @@ class SentenceClaims {
            tree_[range.end - 1].form != "”")
       --range.end;
     while (range.first + 1 < range.end &&
-           (tree_[range.first].upos == Upos::Punct || tree_[range.first].upos == Upos::Sconj))
+           (tree_[range.first].upos == Upos::Punct || tree_[range.first].upos == Upos::Sconj ||
+            tree_[range.first].upos == Upos::Cconj))
       ++range.first;
     return {tree_[range.first].text.begin, tree_[range.end - 1].text.end};
   }

@@ -46,6 +46,11 @@ TEST(Lemmatizer, TakesOverWhatADictionaryKnows) {
   EXPECT_EQ(lemmatizer.lemma("marked", "VBD"), "mark");
 }
 
+TEST(Lemmatizer, KnowsIrregularVerbsBehindAPrefix) {
+  const Lemmatizer lemmatizer(learned());
+  EXPECT_EQ(lemmatizer.lemma("underwent", "VBD"), "undergo");
+}
+
 TEST(Lemmatizer, TakesAnyForm) {
   const Lemmatizer lemmatizer(learned());
   EXPECT_EQ(lemmatizer.lemma("", "NN"), "");
