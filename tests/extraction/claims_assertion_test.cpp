@@ -62,7 +62,9 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Assertions, AReserveDoesNotReachWhatOnlyDescribesAThing) {
   const ExtractedText text("The aim was ostensibly to hide reports related to Ann Lee's brother, Max Lee.");
   for (const Claim& claim : text.extraction.claims) {
-    if (claim.type == "Kinship") EXPECT_EQ(claim.modality, "");
+    if (claim.type == "Kinship") {
+      EXPECT_EQ(claim.modality, "");
+    }
   }
   EXPECT_THAT(text.claims("Kinship"), SizeIs(1));
 }
