@@ -61,7 +61,17 @@ bool contains(const std::array<std::string_view, N>& list, std::string_view word
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+// Where a note's number is glued to the figure "2006.3", the figure itself.
+std::string_view without_note(std::string_view form) {
+  const std::size_t point = form.find('.');
+  const bool glued = point != std::string_view::npos && point >= 4 && form.size() - point >= 2 &&
+                     form.size() - point <= 4 &&
+                     form.find_first_not_of("0123456789.") == std::string_view::npos;
+  return glued ? form.substr(0, point) : form;
+}
+
 bool is_year(std::string_view form) {
+  form = without_note(form);
   return form.size() == 4 && (form.starts_with("18") || form.starts_with("19") || form.starts_with("20")) &&
          form[2] >= '0' && form[2] <= '9' && form[3] >= '0' && form[3] <= '9';
 }
@@ -150,6 +160,9 @@ class LawFinder {
     law.head = words_[head_word].end - 1;
     law.name = squeeze_spaces(
         text_.substr(words_[first].text.begin, words_[end - 1].text.end - words_[first].text.begin));
+    const std::string_view last = words_[end - 1].form;
+    if (words_[end - 1].numeric && last.size() <= law.name.size())
+      law.name.erase(law.name.size() - (last.size() - without_note(last).size()));
     const auto marks = std::count_if(
         words_.begin() + static_cast<std::ptrdiff_t>(first),
         words_.begin() + static_cast<std::ptrdiff_t>(end),

@@ -14,6 +14,7 @@ namespace notegraph {
 
 namespace {
 
+constexpr double kSurePerson = 5;                    // more than a person's shape and the model's word
 constexpr double kSureInList = 4;                    // from this weight on a member is certain
 constexpr double kManyInList = 3.5, kOneInList = 2;  // what several or one certain member say of the others
 
@@ -46,7 +47,8 @@ void weigh_list(const std::vector<std::size_t>& list, const std::vector<Verdict>
   std::map<std::pair<EntityType, std::string>, std::size_t> kinds;
   std::size_t certain = 0;
   for (const std::size_t r : list) {
-    if (verdicts[r].weight < kSureInList) continue;
+    const double sure = verdicts[r].type == EntityType::Person ? kSurePerson : kSureInList;
+    if (verdicts[r].weight < sure) continue;
     ++kinds[{verdicts[r].type, verdicts[r].subtype}];
     ++certain;
   }

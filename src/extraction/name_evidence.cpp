@@ -295,7 +295,8 @@ class Witness {
     const std::string_view word = folded(office);
     if (!knowledge_.person_word(word) || in_gazetteer_) return;
     static constexpr auto kOfPress = std::to_array<std::string_view>(
-        {"editor", "reporter", "journalist", "correspondent", "columnist", "editor-in-chief", "cartoonist"});
+        {"editor", "reporter", "journalist", "correspondent", "columnist", "editor-in-chief", "cartoonist",
+         "anchor", "presenter", "host", "photographer", "photojournalist"});
     if (std::find(kOfPress.begin(), kOfPress.end(), word) != kOfPress.end()) {
       add(EntityType::Organization, "Media", kBehind, "before \"" + std::string(word) + "\"");
     } else if (word == "ceo" || word == "cto" || word == "coo" || word == "executive") {
@@ -486,6 +487,14 @@ class Witness {
            !knowledge_.lexicon.person_word(last).has_value();
   }
 
+  // "Carlos Slim": the model takes part of it at least for a person.
+  bool in_person_span() const {
+    const std::size_t first = words_[place_.first].first, end = words_[place_.end - 1].end;
+    return std::any_of(analysis_.names.begin(), analysis_.names.end(), [&](const NameSpan& span) {
+      return span.type == NameType::Person && span.first < end && span.end > first;
+    });
+  }
+
   bool has_ordinary_word() const {
     for (std::size_t i = place_.first; i < place_.end; ++i) {
       if (knowledge_.is_ordinary(words_[i].folded)) return true;
@@ -495,6 +504,10 @@ class Witness {
 
   void shape() {
     const Word& first = words_[place_.first];
+    if (place_.first > 0 && words_[place_.first - 1].form == "The" && !words_[place_.first - 1].opens &&
+        !in_gazetteer_ && !headed_ && !knowledge_.lexicon.names_nothing(first.folded)) {
+      add(EntityType::Organization, "Media", kBehind, std::string(kCapitalArticle));
+    }
     if (length() == 1) {
       for (const auto& [ending, subtype] : kEndings) {
         if (!known_ && first.folded.size() > ending.size() + 2 && first.folded.ends_with(ending)) {
@@ -503,10 +516,6 @@ class Witness {
         }
       }
       if (knowledge_.lexicon.names_nothing(first.folded)) return;
-      if (place_.first > 0 && words_[place_.first - 1].form == "The" && !words_[place_.first - 1].opens &&
-          !in_gazetteer_) {
-        add(EntityType::Organization, "Media", kBehind, std::string(kCapitalArticle));
-      }
       if (place_.end < words_.size() && words_[place_.end].numeric && first.acronym)
         return;  // "KZT 5 million"
       if (first.acronym) {
@@ -517,7 +526,7 @@ class Witness {
       return;
     }
     if (knowledge_.lexicon.names_nothing(folded(place_.end - 1))) return;  // "Theravada Buddhism"
-    if (is_person_shape() && !has_ordinary_word()) {
+    if (is_person_shape() && (!has_ordinary_word() || in_person_span())) {
       const std::size_t next = folded(place_.end) == "," ? place_.end + 1 : place_.end;
       if (folded(next) == "who" || folded(next) == "whose")
         add(EntityType::Person, "", kBeside, "before \"who\"");

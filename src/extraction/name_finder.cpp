@@ -271,6 +271,8 @@ class Finder {
       return at + 4;
     if (word(at).numeric && (form(next) == "FM" || form(next) == "AM")) return next + 1;  // "Info 99.3 FM"
     if (lower(next) == "the" && (link == "of" || link == "for" || link == "on")) ++next;
+    if (link == "against" && inside_of && is_ordinary(last) && is_capital(next) && is_ordinary(next))
+      return next + 1;  // "Office for Crimes against Freedom of Expression"
     if (link == "of" || link == "for" || link == "on") {
       if (!is_capital(next) || !takes_complement(last, link, inside_of)) return 0;
       return next + 1;
