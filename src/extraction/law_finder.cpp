@@ -56,6 +56,9 @@ constexpr auto kLooseVerbs =
     std::to_array<std::string_view>({"come", "enter", "take", "go", "relate", "include", "follow", "be",
                                      "have", "exist", "remain", "accord"});
 
+constexpr auto kBeforeDates =
+    std::to_array<std::string_view>({"in", "on", "since", "from", "until", "by", "before", "after"});
+
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -499,9 +502,7 @@ class LawFinder {
         break;
       const bool finite = token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP";
       if (token.upos == Upos::Verb && (finite || (token.xpos == "VBN" && token.relation != "amod"))) break;
-      if (folded(end) == "that" || folded(end) == "which" || folded(end) == "in" ? is_date_or_clause(end)
-                                                                                 : false)
-        break;
+      if (folded(end) == "that" || folded(end) == "which" || begins_date(end)) break;
       if ((folded(end) == "and" || folded(end) == "or") && begins_named_law(end + 1)) break;
       if (token.relation == "cc" && tree_.head(tree_.head(words_[end].end - 1)) < words_[i].first) break;
     }
@@ -524,12 +525,14 @@ class LawFinder {
     return false;
   }
 
-  // "in 2012", "that restricts": no part of the subject.
-  bool is_date_or_clause(std::size_t word) const {
-    if (folded(word) != "in") return true;
-    return word + 1 < words_.size() &&
-           (words_[word + 1].numeric || tree_[words_[word + 1].first].lemma == "late" ||
-            tree_[words_[word + 1].first].lemma == "early" || is_month(folded(word + 1)));
+  // "in 2012", "on January 8, 2013", "since May": no part of the subject.
+  bool begins_date(std::size_t word) const {
+    if (!contains(kBeforeDates, folded(word)) || word + 1 >= words_.size()) return false;
+    if (is_month(folded(word + 1))) return true;
+    const bool day = words_[word + 1].numeric && word + 2 < words_.size() && is_month(folded(word + 2));
+    if (folded(word) != "in") return day || is_year(tree_[words_[word + 1].first].form);
+    const std::string_view next = tree_[words_[word + 1].first].lemma;
+    return words_[word + 1].numeric || next == "late" || next == "early";
   }
 
   static bool is_month(std::string_view w) {

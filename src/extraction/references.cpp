@@ -167,6 +167,19 @@ std::optional<EntityId> References::last_before(std::size_t sentence, std::size_
   return std::nullopt;
 }
 
+// "Ann Lee, a prosecutor of the town": whether the words around a name say so. Nobody else is "the
+// prosecutor".
+bool References::is_called(const Mention& mention, std::string_view noun) const {
+  constexpr std::size_t kNear = 6;
+  const DependencyTree& tree = document_->sentences[mention.sentence].tree;
+  const std::size_t begin = mention.first_token > kNear ? mention.first_token - kNear : 0;
+  const std::size_t end = std::min(tree.size(), mention.end_token + kNear);
+  for (std::size_t t = begin; t < end; ++t) {
+    if (tree[t].lemma == noun) return true;
+  }
+  return false;
+}
+
 // "the site", "the ministry", "the amendments": the last entity before it that the noun can mean.
 std::optional<EntityId> References::described(std::size_t sentence, std::size_t token) const {
   const DependencyTree& tree = document_->sentences[sentence].tree;
@@ -194,6 +207,11 @@ std::optional<EntityId> References::described(std::size_t sentence, std::size_t 
     });
   }
   if (tree[token].number == Number::Plural) return std::nullopt;
+  if (noun->type == EntityType::Person) {
+    return last_before(sentence, token, 1, [&](const Entity& person, const Mention& mention) {
+      return person.type == EntityType::Person && is_called(mention, lemma);
+    });
+  }
   const auto fits = [&](const Entity& entity, bool exact) {
     if (entity.type != noun->type) {
       const bool media_site = (lemma == "site" || lemma == "website" || lemma == "portal") &&
@@ -208,9 +226,9 @@ std::optional<EntityId> References::described(std::size_t sentence, std::size_t 
            (!exact && lemma == "company" && entity.type == EntityType::Organization &&
             entity.subtype == "Other");
   };
-  const auto company = last_before(sentence, token, 1,
-                                   [&](const Entity& entity, const Mention&) { return fits(entity, true); });
-  if (company || lemma != "company") return company;
+  const auto meant = last_before(sentence, token, 1,
+                                 [&](const Entity& entity, const Mention&) { return fits(entity, true); });
+  if (meant || lemma != "company") return meant;
   return last_before(sentence, token, 1,
                      [&](const Entity& entity, const Mention&) { return fits(entity, false); });
 }
