@@ -154,8 +154,9 @@ std::optional<SparqlRefusal> refused_sparql(std::string_view query) {
     return refusal_at(
         query, join->byte,
         join->variable.empty()
-            ? "a group with OPTIONAL or FILTER inside is joined wrongly by the engine; take its "
-              "brackets away, or make it a subquery with ORDER BY"
+            ? "a group with OPTIONAL or FILTER inside, or an OPTIONAL before all else, is joined wrongly by "
+              "the "
+              "engine; take its brackets away, put OPTIONAL last, or make it a subquery with ORDER BY"
             : join->variable +
                   " may be unbound where this is joined by it, and the engine loses or invents rows "
                   "there; put OPTIONAL last, and bind it in every branch of a UNION");

@@ -84,12 +84,14 @@ class JoinInspector {
     if (is("SELECT")) return subquery();
     Scope scope;
     std::size_t elements = 0;
-    std::optional<std::size_t> inner;  // where a group with conditions of its own begins
+    std::optional<std::size_t>
+        inner;  // where a group with conditions of its own begins, or an OPTIONAL first of all
     for (; !is("}"); ++elements) {
       const std::size_t byte = token().range.begin;
       if (is("FILTER") || is("BIND")) {
         expression(scope);
       } else if (is("OPTIONAL")) {
+        if (elements == 0) inner = byte;
         ++at_;
         if (!is("{")) throw NotWellFormed();
         const Scope right = group();

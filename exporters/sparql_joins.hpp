@@ -8,9 +8,9 @@
 namespace notegraph {
 
 /// A place in a query where patterns are joined by a variable that one of them may leave unbound, or where
-/// one of them is a group with an OPTIONAL or a FILTER of its own.
+/// one of them is a group with an OPTIONAL or a FILTER of its own, or an OPTIONAL before all else.
 struct UncertainJoin {
-  std::string variable;  // "?x"; empty for such a group
+  std::string variable;  // "?x"; empty for these
   std::size_t byte = 0;  // where the second pattern begins
 };
 

@@ -108,6 +108,10 @@ class Rewriter {
         if (elements.empty() || !is("{")) throw NotWellFormed();
         elements.back().kind = Element::Kind::Union;
         elements.back().text.append(" UNION ").append(group(false));
+      } else if (is("{") && is_only_triples()) {  // the same without its brackets
+        ++at_;
+        if (!is("}")) triples(elements);
+        ++at_;
       } else if (is("{")) {
         elements.push_back({Element::Kind::Other, group(false)});
       } else {
@@ -116,6 +120,18 @@ class Rewriter {
     }
     ++at_;  // "}"
     return assembled(elements, filters, alone);
+  }
+
+  // Whether the group that begins here holds nothing but triples, and is no branch of a UNION.
+  [[nodiscard]] bool is_only_triples() const {
+    std::size_t at = at_ + 1;
+    while (at < tokens_.size() && tokens_[at].text != "}") {
+      const std::string& text = tokens_[at].text;
+      if (text == "{" || text == "FILTER" || text == "BIND" || text == "OPTIONAL" || text == "SELECT")
+        return false;
+      ++at;
+    }
+    return at + 1 < tokens_.size() && tokens_[at + 1].text != "UNION";
   }
 
   // Whether the group that begins here is one of a subquery that sorts its solutions, and so reads them all.
@@ -169,18 +185,21 @@ class Rewriter {
 
   static std::string assembled(const std::vector<Element>& elements, const std::string& filters, bool alone) {
     const bool joined = elements.size() > 1 || !alone;
+    const bool unites = std::any_of(elements.begin(), elements.end(),
+                                    [](const Element& e) { return e.kind == Element::Kind::Union; });
     std::string out = "{ ";
     for (const Element& element : elements) {
       const bool whole =
-          joined && (element.kind == Element::Kind::Union ||
-                     (element.kind == Element::Kind::Triples && has_several_patterns(element.text)));
+          joined &&
+          (element.kind == Element::Kind::Union ||
+           (element.kind == Element::Kind::Triples && (unites || has_several_patterns(element.text))));
       out += whole ? ordered_subquery(element.text) : element.text;
       out += '\n';
     }
     return out + filters + " }";
   }
 
-  // A single pattern stays as it is.
+  // A single pattern stays as it is, but beside a UNION.
   static bool has_several_patterns(const std::string& triples) {
     const std::vector<SparqlToken> tokens = sparql_tokens(triples);
     return std::any_of(tokens.begin(), tokens.end(), [&](const SparqlToken& t) {
