@@ -201,10 +201,11 @@ class SentenceClaims {
       add(std::move(filler), one);
       return;
     }
-    if (names) {  // the description beside the names: "several sites, particularly A and B"
+    if (names &&
+        references_.name_beside(sentence_, one) != nullptr) {  // "several sites, particularly A and B"
       const Range words = references_.phrase(sentence_, one);
       add(shortened({squeeze_spaces(document_.report->view(words)), words}, one, taken), one);
-    } else {
+    } else if (!names) {
       add(shortened(*filler, one, taken), one);
     }
     for (const std::size_t member : members_of(one)) {
