@@ -21,8 +21,9 @@ check: packages outside ## build with warnings as errors and run all tests
 	cmake --build $(CHECK)
 	ctest --test-dir $(CHECK) --output-on-failure --parallel $(CMAKE_BUILD_PARALLEL_LEVEL)
 
-scores: program ## score the graphs of the corpora in ../shared; the table goes into README.md
+scores: program ## score the graphs of the corpora in ../shared; the tables go into README.md and docs/benchmarks.md
 	@tests/score_corpora.sh $(BUILD)/src/cli/notegraph --write README.md
+	@tests/score_types.py $(BUILD)/src/cli/notegraph --write docs/benchmarks.md
 
 pictures: program ## draw the pictures of the documentation anew
 	$(BUILD)/src/cli/notegraph build $(SAMPLE) -o docs/examples --name kazakhstan-digest -f svg -q

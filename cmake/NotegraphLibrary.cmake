@@ -25,6 +25,9 @@ function(notegraph_compile_options target)
   # GCC 12 warns falsely of std::string's operator+ (bug 105651) and of std::optional (bug 80635).
   target_compile_options(${target} PRIVATE
                          $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+  if(NOTEGRAPH_FUZZ)  # the fuzzer is led by what code an input reaches
+    target_compile_options(${target} PUBLIC -fsanitize=fuzzer-no-link)
+  endif()
   if(NOTEGRAPH_SANITIZE)
     target_compile_options(${target} PUBLIC -fsanitize=address,undefined -fno-sanitize-recover=undefined
                                             -fno-omit-frame-pointer)

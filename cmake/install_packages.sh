@@ -8,7 +8,7 @@ packages=(
   cmake g++ make ninja-build pkg-config
   # graph, RDF, JSON, Unicode, drawing, domain names, arguments
   libboost-graph-dev librdf0-dev librasqal3-dev libraptor2-dev nlohmann-json3-dev libicu-dev
-  libgraphviz-dev graphviz libpsl-dev publicsuffix libcli11-dev libserd-dev
+  libgraphviz-dev graphviz libpsl-dev publicsuffix libcli11-dev libserd-dev libcurl4-gnutls-dev nettle-dev
   # gazetteers and fonts
   iso-codes libtimezonemap-data scowl fonts-dejavu-core fonts-noto-core
   # tests

@@ -7,6 +7,7 @@
 #include "exporters/claim_types.hpp"
 #include "exporters/json_writer.hpp"
 #include "exporters/rdf_vocabulary.hpp"
+#include "exporters/xml_text.hpp"
 
 namespace notegraph {
 
@@ -39,32 +40,6 @@ constexpr std::array<Attribute, 17> kAttributes{{
     {"edge_label", "edge", "string"},
     {"edge_kind", "edge", "string"},
 }};
-
-// XML 1.0, production Char.
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r') {
-          out += "\xEF\xBF\xBD";
-        } else {
-          out += c;
-        }
-    }
-  }
-}
 
 std::string_view edge_words(EdgeKind kind) {
   return kind == EdgeKind::DirectNote ? "direct note" : "inherited note";
@@ -124,14 +99,14 @@ class GraphMlWriter {
   void data(std::string_view key, std::string_view value) {
     if (value.empty()) return;
     text_.append("      <data key=\"").append(key).append("\">");
-    append_escaped(text_, value);
+    append_xml_text(text_, value);
     text_ += "</data>\n";
   }
 
   void begin_node(Vertex vertex, std::string_view label, std::string_view kind, std::string_view type) {
     const std::string& dataset = dataset_of(graph_[vertex]);
     text_ += "    <node id=\"";
-    append_escaped(text_, name(vertex));
+    append_xml_text(text_, name(vertex));
     text_ += "\">\n";
     data("label", label);
     data("kind", kind);
@@ -193,9 +168,9 @@ class GraphMlWriter {
 
   void edge(Vertex from, Vertex to, std::string_view label, std::string_view kind) {
     text_.append("    <edge id=\"e").append(std::to_string(edges_++)).append("\" source=\"");
-    append_escaped(text_, name(from));
+    append_xml_text(text_, name(from));
     text_ += "\" target=\"";
-    append_escaped(text_, name(to));
+    append_xml_text(text_, name(to));
     text_ += "\">\n";
     data("edge_label", label);
     data("edge_kind", kind);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "exporters/build_fields.hpp"
 #include "exporters/json_writer.hpp"
 #include "exporters/source_fields.hpp"
 
@@ -97,11 +98,20 @@ class GraphWriter {
       is_plain_number(score.value) ? json_.raw(score.value) : json_.string(score.value);
     }
     json_.end_object();
+    build(node.build);
     json_.key("sections").begin_array();
     for (const Vertex section : graph_.all<SectionNode>()) {
       if (dataset_of(graph_[section]) == node.dataset) write_section(section);
     }
     json_.end_array();
+  }
+
+  void build(const BuildFacts& facts) {
+    if (facts == BuildFacts{}) return;
+    json_.key("build").begin_object();
+    for (const BuildField& field : kBuildFields) text(field.key, facts.*field.value);
+    text("date", facts.date);
+    json_.end_object();
   }
 
   void write_section(Vertex vertex) {

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "exporters/build_fields.hpp"
 #include "exporters/date_nodes.hpp"
 #include "exporters/json_writer.hpp"
 #include "exporters/source_fields.hpp"
@@ -271,11 +272,19 @@ class GraphReader {
                     item.text("year"),
                     item.text("date"),
                     item.text("coverage"),
+                    {},
                     {}};
     for (const auto& [name, value] : item.members("scores")) {
       if (!value->is_string() && !value->is_number()) item.fail("scores", "must be strings or numbers");
       node.scores.push_back(
           {name, value->is_string() ? value->get<std::string>() : decimal_numeral(value->get<double>())});
+    }
+    for (const auto& [name, value] : item.members("build")) {
+      if (!value->is_string()) item.fail("build", "must be strings");
+      for (const BuildField& field : kBuildFields) {
+        if (field.key == name) node.build.*field.value = value->get<std::string>();
+      }
+      if (name == "date") node.build.date = value->get<std::string>();
     }
     reports_.insert(node.dataset);
     const std::string dataset = node.dataset;

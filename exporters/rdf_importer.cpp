@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "exporters/build_fields.hpp"
 #include "exporters/date_nodes.hpp"
 #include "exporters/rdf_vocabulary.hpp"
 #include "text/problem.hpp"
@@ -227,13 +228,23 @@ class RdfReader {
                     subject.text(ng("year")),
                     subject.text(rdf::dct("date")),
                     subject.text(ng("coverage")),
-                    {}};
+                    {},
+                    build_of(name.dataset)};
     for (const RdfTerm& score : in_id_order(subject.all(ng("score")))) {
       const auto found = subjects_.find(score.value);
       if (found == subjects_.end()) fail(iri, "has a score of which nothing is said");
       node.scores.push_back({found->second.text(rdf::rdfs("label")), found->second.text(ng("scoreValue"))});
     }
     add(iri, std::move(node));
+  }
+
+  BuildFacts build_of(const std::string& dataset) const {
+    BuildFacts facts;
+    const auto found = subjects_.find(rdf::data_iri(dataset, "build"));
+    if (found == subjects_.end()) return facts;
+    for (const BuildField& field : kBuildFields) facts.*field.value = found->second.text(ng(field.property));
+    facts.date = found->second.text(rdf::dct("date"));
+    return facts;
   }
 
   // "…-2" before "…-10".

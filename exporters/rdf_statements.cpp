@@ -9,12 +9,15 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "exporters/build_fields.hpp"
 #include "exporters/claim_types.hpp"
 #include "exporters/json_writer.hpp"
 #include "exporters/rdf_vocabulary.hpp"
+#include "graphs/betweenness.hpp"
 
 namespace notegraph {
 
@@ -77,6 +80,7 @@ class GraphStatements {
     std::erase_if(links_, [&](Vertex vertex) { return !graph.get<SourceNode>(vertex)->is_link; });
     dates_ = graph.all<DateNode>();
     note_places_ = canonical_places(notes_);
+    betweenness_ = betweenness(graph);
     collect_shortcuts();
   }
 
@@ -201,7 +205,7 @@ class GraphStatements {
     text(ng("fileName"), node.file);
     for (std::size_t i = 0; i < node.scores.size(); ++i) say(ng("score"), score_iri(i));
     scores(node);
-    build();
+    build(node.build);
   }
 
   RdfTerm score_iri(std::size_t index) const {
@@ -219,13 +223,18 @@ class GraphStatements {
     }
   }
 
-  // The making of the graph. Without a time, so that the same report always gives the same bytes.
-  void build() {
+  // The making of the graph. Without a time unless it was asked for, so that the same report gives the same
+  // bytes.
+  void build(const BuildFacts& facts) {
     subject_ = RdfTerm::iri(rdf::data_iri(dataset_, "build"));
     is_ours("Build");
     is_a(rdf::prov("Activity"));
-    english(rdf::rdfs("label"), "made by notegraph");
+    english(rdf::rdfs("label"),
+            facts.version.empty() ? "made by notegraph" : "made by notegraph " + facts.version);
     say(rdf::prov("used"), RdfTerm::iri(rdf::data_iri(dataset_, "report")));
+    say(rdf::prov("generated"), RdfTerm::iri(rdf::graph_iri(dataset_)));
+    for (const BuildField& field : kBuildFields) text(ng(field.property), facts.*field.value);
+    if (!facts.date.empty()) say(rdf::dct("date"), RdfTerm::typed(facts.date, rdf::xsd("date")));
   }
 
   void section(Vertex vertex) {
@@ -260,6 +269,10 @@ class GraphStatements {
           RdfTerm::iri(rdf::absolute_iri(identifier).value_or(ng(rdf::percent_encode(identifier)))));
     }
     shortcuts(vertex);
+    if (const auto found = betweenness_.find(vertex);
+        found != betweenness_.end() && found->second >= 0.00005) {
+      fraction("betweenness", found->second, 10000);
+    }
     text(ng("typeReason"), node.reason);
     from_report();
     for (const Span& mention : node.mentions) {
@@ -357,7 +370,7 @@ class GraphStatements {
     evidence(node.evidence, node.sentence, node.quote);
     optional_span("triggerBegin", "triggerEnd", node.trigger);
     text(ng("rule"), node.rule);
-    confidence(node.confidence);
+    fraction("confidence", node.confidence, 100);
     for (const auto& link : same) say(ng("sameHappeningAs"), iris_[link.target]);
     from_report();
     from_build();
@@ -365,10 +378,10 @@ class GraphStatements {
   }
 
   // Always a decimal, so that "1" and "0.86" are of one type.
-  void confidence(double value) {
-    std::string numeral = decimal_numeral(std::round(value * 100) / 100);
+  void fraction(std::string_view name, double value, double parts) {
+    std::string numeral = decimal_numeral(std::round(value * parts) / parts);
     if (numeral.find('.') == numeral.npos) numeral += ".0";
-    say(ng("confidence"), RdfTerm::typed(std::move(numeral), rdf::xsd("decimal")));
+    say(ng(name), RdfTerm::typed(std::move(numeral), rdf::xsd("decimal")));
   }
 
   void descriptions(const Links& filled) {
@@ -526,6 +539,7 @@ class GraphStatements {
 
   const KnowledgeGraph& graph_;
   const StatementSink& sink_;
+  std::unordered_map<Vertex, double> betweenness_;
   std::vector<RdfTerm> iris_;  // by vertex
   std::vector<Vertex> reports_, sections_, entities_, claims_, observations_, notes_, links_, dates_;
   const std::string* only_ = nullptr;  // the dataset that is being written, if not all are

@@ -5,11 +5,15 @@
 #include <array>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
+#include "exporters/rdf_limits.hpp"
 #include "exporters/rdf_vocabulary.hpp"
+#include "exporters/sparql_aggregates.hpp"
 #include "exporters/sparql_guard.hpp"
+#include "exporters/sparql_projection.hpp"
 #include "exporters/sparql_rewriter.hpp"
 #include "text/problem.hpp"
 #include "text/utf8.hpp"
@@ -119,11 +123,17 @@ void for_each_in(librdf_stream* stream, const std::function<void(const RdfStatem
     take(statement(librdf_stream_get_object(stream)));
 }
 
+// A product of everything with everything would fill the memory.
+constexpr std::size_t kMaxRows = 1'000'000;
+
 void read_bindings(librdf_query_results* results, QueryResult& into) {
   const int count = librdf_query_results_get_bindings_count(results);
   for (int i = 0; i < count; ++i)
     into.columns.emplace_back(librdf_query_results_get_binding_name(results, i));
   for (; !librdf_query_results_finished(results); librdf_query_results_next(results)) {
+    if (into.rows.size() == kMaxRows) {
+      throw InputError({"query", 0, "has more than " + std::to_string(kMaxRows) + " answers; add a LIMIT"});
+    }
     auto& row = into.rows.emplace_back();
     for (int i = 0; i < count; ++i) {
       const Owned<librdf_node, librdf_free_node> value(librdf_query_results_get_binding_value(results, i));
@@ -136,8 +146,9 @@ void read_graph(librdf_query_results* results, QueryResult& into) {
   into.columns = {"subject", "predicate", "object"};
   const Stream stream(librdf_query_results_as_stream(results));
   if (!stream) return;
+  std::set<RdfStatement> said;  // the engine says a statement again for every solution
   for_each_in(stream.get(), [&](const RdfStatement& s) {
-    into.rows.push_back({s.subject, s.predicate, s.object});
+    if (said.insert(s).second) into.rows.push_back({s.subject, s.predicate, s.object});
   });
 }
 
@@ -181,6 +192,7 @@ void RdfStore::load(std::string_view text, RdfSyntax syntax, const std::string& 
   if (const auto error = utf8::first_error(text)) {
     throw InputError({file, 0, "not UTF-8 at byte " + std::to_string(*error)});
   }
+  if (const auto problem = beyond_rdf_limits(text, syntax, file)) throw InputError(*problem);
   librdf_world* world = redland_->world.get();
   const Parser parser(librdf_new_parser(world, parser_name(syntax), nullptr, nullptr));
   if (!parser) throw std::runtime_error(std::string("librdf: no parser ") + parser_name(syntax));
@@ -214,7 +226,35 @@ void RdfStore::for_each(const std::function<void(const RdfStatement&)>& take) co
 
 QueryResult RdfStore::query(std::string_view sparql) const {
   const std::string file = "query";
-  if (const auto why = refused_sparql(sparql)) throw InputError({file, 0, *why});
+  if (const auto refusal = refused_sparql(sparql)) {
+    throw InputError(
+        {file, refusal->line, "column " + std::to_string(refusal->column) + ": " + refusal->why});
+  }
+  for (const std::string& subquery : ungrouped_subqueries(sparql)) {
+    if (execute(subquery).rows.empty()) {
+      throw InputError(
+          {file, 0,
+           "a subquery counts or sums up where nothing matches, which the engine answers wrongly; "
+           "add GROUP BY to it, or ask a server with --endpoint"});
+    }
+  }
+  QueryResult result = execute(sparql);
+  if (const auto probe = result.rows.size() == 1 ? matches_of_grouped(sparql) : std::nullopt) {
+    if (execute(*probe).rows.empty()) result.rows.clear();
+  }
+  const auto of_nothing = result.rows.empty() ? aggregates_of_nothing(sparql) : std::nullopt;
+  if (!of_nothing) return result;
+  if (!of_nothing->known || of_nothing->row.size() != result.columns.size()) {
+    throw InputError({file, 0,
+                      "nothing matches, and the engine does not work out aggregates of nothing inside an "
+                      "expression; select the aggregate by itself, as (COUNT(*) AS ?n)"});
+  }
+  result.rows.push_back(of_nothing->row);
+  return result;
+}
+
+QueryResult RdfStore::execute(std::string_view sparql) const {
+  const std::string file = "query";
   const std::string words = joined_safely(sparql);
   const Query query(librdf_new_query(redland_->world.get(), "sparql", nullptr, bytes(words), nullptr));
   redland_->log.check(file);
@@ -225,12 +265,16 @@ QueryResult RdfStore::query(std::string_view sparql) const {
   QueryResult result;
   if (librdf_query_results_is_boolean(results.get())) {
     const bool answer = librdf_query_results_get_boolean(results.get()) > 0;
+    result.kind = QueryResult::Kind::Ask;
     result.columns = {"ask"};
     result.rows.push_back({RdfTerm::typed(answer ? "true" : "false", rdf::xsd("boolean"))});
   } else if (librdf_query_results_is_graph(results.get())) {
+    result.kind = QueryResult::Kind::Graph;
     read_graph(results.get(), result);
   } else {
     read_bindings(results.get(), result);
+    // Without a solution the engine forgets what was asked for.
+    if (result.columns.empty()) result.columns = selected_variables(sparql);
   }
   redland_->log.check(file);
   return result;

@@ -22,8 +22,11 @@ RdfSyntax rdf_syntax(std::string_view file, std::string_view text);
 /// The answer to a query: for SELECT the variables in the order of the query; for ASK the one column "ask"
 /// with true or false; for CONSTRUCT subject, predicate, object. An unbound variable is empty.
 struct QueryResult {
+  enum class Kind : std::uint8_t { Select, Ask, Graph };
+
   std::vector<std::string> columns;
   std::vector<std::vector<std::optional<RdfTerm>>> rows;
+  Kind kind = Kind::Select;
 };
 
 /// RDF statements in librdf's storage "trees": balanced trees in memory, the one storage that stays quick for
@@ -48,10 +51,12 @@ class RdfStore {
   void for_each(const std::function<void(const RdfStatement&)>& take) const;
 
   /// Answers SPARQL 1.0 and what rasqal has of 1.1. Throws InputError (file "query") for a query that is
-  /// faulty, that `refused_sparql` refuses, or that the engine gives up on.
+  /// faulty, that `refused_sparql` refuses, that the engine gives up on, or that has over a million answers.
   [[nodiscard]] QueryResult query(std::string_view sparql) const;
 
  private:
+  [[nodiscard]] QueryResult execute(std::string_view sparql) const;
+
   struct Redland;
   std::unique_ptr<Redland> redland_;
 };

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "exporters/sparql_joins.hpp"
 #include "exporters/sparql_tokens.hpp"
 
 namespace notegraph {
@@ -38,18 +39,26 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kRefused
 constexpr std::string_view kPathRefused =
     "property paths are not known to the engine; write the steps as triples with variables between them";
 
+SparqlRefusal refusal_at(std::string_view query, std::size_t byte, std::string why) {
+  const std::string_view before = query.substr(0, byte);
+  const auto line = before.begin() + static_cast<std::ptrdiff_t>(before.rfind('\n') + 1);  // npos + 1 is 0
+  const auto is_first_byte = [](char c) { return (c & 0xC0) != 0x80; };
+  return {std::move(why), 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')),
+          1 + static_cast<std::size_t>(std::count_if(line, before.end(), is_first_byte))};
+}
+
 // Tells expressions from patterns, where "/", "*" and "+" mean different things.
 class Inspector {
  public:
-  explicit Inspector(std::vector<SparqlToken> tokens) : tokens_(std::move(tokens)) {}
+  explicit Inspector(std::string_view query) : query_(query), tokens_(sparql_tokens(query)) {}
 
-  std::optional<std::string> refusal() {
+  std::optional<SparqlRefusal> refusal() {
     for (at_ = 0; at_ < tokens_.size(); ++at_) {
       const SparqlToken& token = tokens_[at_];
       if (token.kind == SparqlTokenKind::Word) {
-        if (auto why = refused_word(token.text)) return why;
+        if (auto why = refused_word(token.text)) return refusal_here(std::move(*why));
       } else if (token.kind == SparqlTokenKind::Sign) {
-        if (is_path(token.text)) return std::string(kPathRefused);
+        if (is_path(token.text)) return refusal_here(std::string(kPathRefused));
         follow(token.text);
       }
     }
@@ -57,6 +66,9 @@ class Inspector {
   }
 
  private:
+  [[nodiscard]] SparqlRefusal refusal_here(std::string why) const {
+    return refusal_at(query_, tokens_[at_].range.begin, std::move(why));
+  }
   [[nodiscard]] bool is(std::size_t index, std::string_view text) const {
     return index < tokens_.size() && tokens_[index].text == text;
   }
@@ -126,6 +138,7 @@ class Inspector {
     }
   }
 
+  std::string_view query_;
   std::vector<SparqlToken> tokens_;
   std::vector<bool> brackets_;  // open round brackets: is it an expression?
   std::size_t at_ = 0;
@@ -135,8 +148,20 @@ class Inspector {
 
 }  // namespace
 
-std::optional<std::string> refused_sparql(std::string_view query) {
-  return Inspector(sparql_tokens(query)).refusal();
+std::optional<SparqlRefusal> refused_sparql(std::string_view query) {
+  if (auto refusal = Inspector(query).refusal()) return refusal;
+  if (const auto join = uncertain_join(query)) {
+    return refusal_at(
+        query, join->byte,
+        join->variable.empty()
+            ? "a group with OPTIONAL or FILTER inside, or an OPTIONAL before all else, is joined wrongly by "
+              "the "
+              "engine; take its brackets away, put OPTIONAL last, or make it a subquery with ORDER BY"
+            : join->variable +
+                  " may be unbound where this is joined by it, and the engine loses or invents rows "
+                  "there; put OPTIONAL last, and bind it in every branch of a UNION");
+  }
+  return std::nullopt;
 }
 
 }  // namespace notegraph

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <exception>
 #include <utility>
 #include <vector>
@@ -12,10 +13,12 @@ namespace notegraph {
 
 namespace {
 
-// What a group holds, sorted: its triple patterns up to the next joined element, its filters (they hold for
-// the whole group, wherever they stand), and the rest as it is.
+// What a group holds, sorted: its triple patterns up to the next joined element, groups that UNION ties, its
+// filters (they hold for the whole group, wherever they stand), and the rest as it is.
 struct Element {
-  bool triples = false;
+  enum class Kind : std::uint8_t { Triples, Union, Other };
+
+  Kind kind = Kind::Other;
   std::string text;
 };
 
@@ -95,22 +98,40 @@ class Rewriter {
       if (is("FILTER")) {
         filters.append(" ").append(expression());
       } else if (is("BIND")) {
-        elements.push_back({false, std::string(expression())});
+        elements.push_back({Element::Kind::Other, std::string(expression())});
       } else if (is("OPTIONAL")) {
         ++at_;
         if (!is("{")) throw NotWellFormed();
-        elements.push_back({false, std::string("OPTIONAL ").append(group(true))});
+        elements.push_back({Element::Kind::Other, std::string("OPTIONAL ").append(group(true))});
       } else if (is("UNION")) {
         ++at_;
-        elements.push_back({false, "UNION"});
+        if (elements.empty() || !is("{")) throw NotWellFormed();
+        elements.back().kind = Element::Kind::Union;
+        elements.back().text.append(" UNION ").append(group(false));
+      } else if (is("{") && is_only_triples()) {  // the same without its brackets
+        ++at_;
+        if (!is("}")) triples(elements);
+        ++at_;
       } else if (is("{")) {
-        elements.push_back({false, group(false)});
+        elements.push_back({Element::Kind::Other, group(false)});
       } else {
         triples(elements);
       }
     }
     ++at_;  // "}"
     return assembled(elements, filters, alone);
+  }
+
+  // Whether the group that begins here holds nothing but triples, and is no branch of a UNION.
+  [[nodiscard]] bool is_only_triples() const {
+    std::size_t at = at_ + 1;
+    while (at < tokens_.size() && tokens_[at].text != "}") {
+      const std::string& text = tokens_[at].text;
+      if (text == "{" || text == "FILTER" || text == "BIND" || text == "OPTIONAL" || text == "SELECT")
+        return false;
+      ++at;
+    }
+    return at + 1 < tokens_.size() && tokens_[at + 1].text != "UNION";
   }
 
   // Whether the group that begins here is one of a subquery that sorts its solutions, and so reads them all.
@@ -154,8 +175,8 @@ class Rewriter {
     }
     const std::string text(query_.substr(from, end_before() - from));
     if (text == ".") return;  // behind a group
-    if (elements.empty() || !elements.back().triples) {
-      elements.push_back({true, text});
+    if (elements.empty() || elements.back().kind != Element::Kind::Triples) {
+      elements.push_back({Element::Kind::Triples, text});
     } else {
       std::string& run = elements.back().text;
       run += (run.ends_with('.') || text.starts_with('.') ? "\n" : "\n. ") + text;
@@ -164,26 +185,36 @@ class Rewriter {
 
   static std::string assembled(const std::vector<Element>& elements, const std::string& filters, bool alone) {
     const bool joined = elements.size() > 1 || !alone;
+    const bool unites = std::any_of(elements.begin(), elements.end(),
+                                    [](const Element& e) { return e.kind == Element::Kind::Union; });
     std::string out = "{ ";
     for (const Element& element : elements) {
-      out += element.triples && joined ? subselect(element.text) : element.text;
+      const bool whole =
+          joined &&
+          (element.kind == Element::Kind::Union ||
+           (element.kind == Element::Kind::Triples && (unites || has_several_patterns(element.text))));
+      out += whole ? ordered_subquery(element.text) : element.text;
       out += '\n';
     }
     return out + filters + " }";
   }
 
-  // A single pattern stays as it is.
-  static std::string subselect(const std::string& triples) {
+  // A single pattern stays as it is, but beside a UNION.
+  static bool has_several_patterns(const std::string& triples) {
     const std::vector<SparqlToken> tokens = sparql_tokens(triples);
-    const bool several = std::any_of(tokens.begin(), tokens.end(), [&](const SparqlToken& t) {
+    return std::any_of(tokens.begin(), tokens.end(), [&](const SparqlToken& t) {
       return t.text == ";" || t.text == "," || t.text == "[" || t.text == "(" ||
              (t.text == "." && &t != &tokens.back());
     });
+  }
+
+  static std::string ordered_subquery(const std::string& pattern) {
+    const std::vector<SparqlToken> tokens = sparql_tokens(pattern);
     const auto variable = std::find_if(tokens.begin(), tokens.end(), [](const SparqlToken& t) {
       return t.kind == SparqlTokenKind::Variable;
     });
-    if (!several || variable == tokens.end()) return triples;
-    return "{ SELECT * { " + triples + "\n} ORDER BY " + variable->text + " }";
+    if (variable == tokens.end()) return pattern;
+    return "{ SELECT * { " + pattern + "\n} ORDER BY " + variable->text + " }";
   }
 
   std::string_view query_;

@@ -100,7 +100,8 @@ class Checker {
     const auto& claim = *graph_.get<ClaimNode>(vertex);
     check_evidence(vertex, claim.evidence, claim.sentence, claim.quote);
     check_backing(vertex);
-    if (graph_.links(vertex, EdgeKind::Role).empty()) tell(vertex, "has no role");
+    if (graph_.links(vertex, EdgeKind::Role).empty() && graph_.links(vertex, EdgeKind::When).empty())
+      tell(vertex, "has neither a role nor a date");
     if (const auto schema = schemas_.find(claim.type); schema != schemas_.end()) {
       const auto& roles = schema->second.roles;
       check_roles(vertex, claim.type, [&](const std::string& role) { return roles.contains(role); });

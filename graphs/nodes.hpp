@@ -19,12 +19,24 @@ namespace notegraph {
 // The vertices of a KnowledgeGraph. `dataset` names the report's dataset ("kazakhstan-2013"), `id` is unique
 // in it; together they are the vertex's key and its IRI. Vertices refer to each other by edges only.
 
+/// How a graph was made. Checksums are SHA-256 in hexadecimal digits; what is not known is empty.
+struct BuildFacts {
+  std::string version;  // of the program
+  std::string input;    // checksum of the report's bytes
+  std::string model;    // of the language model
+  std::string rules;    // of all claim rules and word lists
+  std::string date;     // "2026-11-24", only if asked for, so that equal input gives equal bytes
+
+  bool operator==(const BuildFacts&) const = default;
+};
+
 /// The report itself: id "report".
 struct ReportNode {
   std::string dataset, id;
   std::string file;  // base name of the input
   std::string title, country, country_code, publisher, year, date, coverage;
   std::vector<Score> scores;
+  BuildFacts build = {};
 };
 
 /// A section: id "section-" and the slug of its title.

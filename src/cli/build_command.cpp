@@ -13,12 +13,15 @@
 #include <utility>
 #include <vector>
 
+#include "cli/checksum.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/graph_format.hpp"
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
 #include "cli/warnings.hpp"
+#include "extraction/entity_explanation.hpp"
 #include "extraction/extractor.hpp"
+#include "gazetteers/data_directory.hpp"
 #include "graphs/graph_builder.hpp"
 #include "reading/input_file.hpp"
 #include "reading/report_reader.hpp"
@@ -36,13 +39,17 @@ struct Options {
   std::string name, country, year;
   std::vector<std::string> rules;
   double min_confidence = 0;
+  std::string date;
+  BuildFacts facts;  // but for the input's checksum
   bool quiet = false;
+  bool explain_entities = false;
 };
 
 // What became of one report.
 struct Built {
   std::string dataset;
   std::vector<Problem> warnings;
+  std::string explanation;  // of its entities, if asked for
   std::vector<Document> documents;
 };
 
@@ -67,14 +74,37 @@ void override_facts(Report& report, const Options& options) {
 
 Built build(const std::string& file, const Options& options, const Extractor& extractor,
             const std::vector<const GraphFormat*>& formats) {
-  Report report = read_report(file, read_input(file));
+  const std::string input = read_input(file);
+  Report report = read_report(file, input);
   override_facts(report, options);
   const Extraction extraction = extractor.extract(report);
   override_facts(report, options);
-  Built built{dataset_name(report, options), report.problems, {}};
-  const KnowledgeGraph graph = build_graph(report, extraction, built.dataset);
+  Built built{dataset_name(report, options), report.problems, {}, {}};
+  if (options.explain_entities) built.explanation = explanation_of(extraction.entities);
+  KnowledgeGraph graph = build_graph(report, extraction, built.dataset);
+  BuildFacts& facts = std::get<ReportNode>(graph[graph.find(built.dataset, "report").value()]).build;
+  facts = options.facts;
+  facts.input = sha256(input);
   built.documents = documents_of(graph, built.dataset, formats);
   return built;
+}
+
+// What all reports of one run have been read with.
+BuildFacts build_facts(const Options& options) {
+  std::vector<std::filesystem::path> rules{data_file("claims/court_ruling.json").parent_path()};
+  rules.push_back(rules.front().parent_path() / "lexicon");
+  rules.push_back(rules.front().parent_path() / "gazetteers");
+  rules.insert(rules.end(), options.rules.begin(), options.rules.end());
+  return {NOTEGRAPH_VERSION,
+          {},
+          sha256_of_files({data_file("english.model")}),
+          sha256_of_files(rules),
+          options.date};
+}
+
+bool is_day(std::string_view date) {
+  const auto edtf = Edtf::parse(date);
+  return edtf && date.size() == 10 && edtf->earliest() && edtf->earliest() == edtf->latest();
 }
 
 // Reports are worked on by as many threads as there are processors, and handed over in their order.
@@ -137,14 +167,18 @@ void check_options(const Options& options, const std::vector<const GraphFormat*>
   if (!options.name.empty() && !is_file_name(options.name)) {
     throw UsageError("--name becomes the name of files: letters, digits, '-', '_' and '.' only");
   }
+  if (!options.date.empty() && !is_day(options.date)) {
+    throw UsageError("--date is the day of the build, as in 2026-11-24");
+  }
   if (std::count(options.reports.begin(), options.reports.end(), "-") > 1) {
     throw UsageError("standard input (-) can be read only once");
   }
 }
 
-int run(const Options& options) {
+int run(Options options) {
   const auto formats = formats_named(options.formats);
   check_options(options, formats);
+  options.facts = build_facts(options);
   if (options.output != "-") prepare_folder(options.output);
   const Extractor extractor =
       Extractor::load({{options.rules.begin(), options.rules.end()}, options.min_confidence});
@@ -158,6 +192,7 @@ int run(const Options& options) {
       const Built built = workers.take(i);
       progress.clear();
       std::fputs(warning_lines(built.warnings).c_str(), stderr);
+      std::fputs(built.explanation.c_str(), stderr);
       const auto [first, added] = report_of_dataset.emplace(built.dataset, options.reports[i]);
       if (!added) {
         throw InputError({options.reports[i], 0,
@@ -214,7 +249,15 @@ void add_build_command(CLI::App& app, std::function<int()>& chosen) {
                    "Leave out claims that are less likely right than this, from 0 to 1")
       ->option_text("P")
       ->check(CLI::Range(0.0, 1.0));
+  command
+      ->add_option(
+          "--date", options->date,
+          "Say in the graph on which day it was made (if not given, it says none, and the same report gives "
+          "the same bytes)")
+      ->option_text("YYYY-MM-DD");
   command->add_flag("-q,--quiet", options->quiet, "Do not list the files that were written");
+  command->add_flag("--explain-entities", options->explain_entities,
+                    "Say on standard error for each entity why it has its type");
   command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }
 

@@ -12,6 +12,7 @@
 #include "cli/convert_command.hpp"
 #include "cli/draw_command.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/load_command.hpp"
 #include "cli/query_command.hpp"
 #include "cli/rules_command.hpp"
 #include "cli/warnings.hpp"
@@ -69,6 +70,7 @@ int run_command(int argc, char** argv) {
   add_build_command(app, run);
   add_convert_command(app, run);
   add_query_command(app, run);
+  add_load_command(app, run);
   add_draw_command(app, run);
   add_why_command(app, run);
   add_check_command(app, run);

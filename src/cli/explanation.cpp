@@ -4,8 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "cli/claim_sentence.hpp"
 #include "cli/display_width.hpp"
-#include "cli/quote_marks.hpp"
 #include "exporters/claim_types.hpp"
 #include "exporters/json_writer.hpp"
 #include "exporters/rdf_vocabulary.hpp"
@@ -17,12 +17,11 @@ namespace {
 
 using Vertex = KnowledgeGraph::Vertex;
 
-constexpr std::size_t kWidth = 96;
 constexpr std::size_t kIndent = 2;
 
 class Page {
  public:
-  explicit Page(const KnowledgeGraph& graph) : graph_(graph) {}
+  Page(const KnowledgeGraph& graph, std::size_t width) : graph_(graph), width_(width) {}
 
   std::string of(Vertex vertex) {
     std::visit([&](const auto& node) { describe(vertex, node); }, graph_[vertex]);
@@ -33,19 +32,19 @@ class Page {
   // --- building blocks -------------------------------------------------------------------------------
 
   void title(Vertex vertex, const std::string& kind, const std::string& name) {
-    out_ += wrapped(name, 0, kWidth);
+    out_ += wrapped(name, 0, width_);
     out_ += kind + ", " + id_of(graph_[vertex]);
     if (!dataset_of(graph_[vertex]).empty()) out_ += " in " + dataset_of(graph_[vertex]);
     out_ += "\n";
   }
 
-  void heading(const std::string& words) { out_ += "\n" + words + "\n"; }
-  void paragraph(const std::string& words) { out_ += wrapped(words, kIndent, kWidth); }
+  void heading(const std::string& words) { out_ += "\n" + wrapped(words, 0, width_); }
+  void paragraph(const std::string& words) { out_ += wrapped(words, kIndent, width_); }
 
   void row(const std::string& name, const std::string& value) {
     if (value.empty()) return;
     constexpr std::size_t kColumn = 15;
-    std::string lines = wrapped(value, kIndent + kColumn, kWidth);
+    std::string lines = wrapped(value, kIndent + kColumn, width_);
     const std::string label = std::string(kIndent, ' ') + name;
     lines.replace(0, std::min(label.size(), kIndent + kColumn - 1), label.substr(0, kIndent + kColumn - 1));
     out_ += lines;
@@ -63,31 +62,22 @@ class Page {
 
   // --- a claim and a figure --------------------------------------------------------------------------
 
-  std::vector<std::string> texts_of(Vertex filler) const {
-    if (const auto* entity = graph_.get<EntityNode>(filler)) {
-      std::vector<std::string> texts = entity->aliases;
-      texts.push_back(entity->name);
-      return texts;
-    }
-    return {filler_name(graph_, filler)};
-  }
-
-  void sentence(Vertex vertex, const std::string& quote, Span place, Span trigger) {
-    std::vector<QuoteMark> marks{{trigger, {}, "**", "**"}};
-    for (const auto& link : graph_.links(vertex, EdgeKind::Role)) {
-      marks.push_back({link.edge->mention, texts_of(link.target), "{" + link.edge->role + ": ", "}"});
-    }
+  void sentence(Vertex vertex) {
     out_ += "\n";
-    paragraph("“" + marked_quote(quote, place, marks) + "”");
+    paragraph("“" + marked_sentence(graph_, vertex) + "”");
     out_ += "\n";
   }
 
   void roles(Vertex vertex) {
     for (const auto& link : graph_.links(vertex, EdgeKind::Role)) {
       const bool named = graph_.get<EntityNode>(link.target) != nullptr;
-      row(link.edge->role == "attributedTo" ? "attributed to" : link.edge->role,
-          filler_name(graph_, link.target) +
-              (named ? " (" + id_of(graph_[link.target]) + ")" : " (described)"));
+      std::string who = filler_name(graph_, link.target) +
+                        (named ? " (" + id_of(graph_[link.target]) + ")" : " (described)");
+      if (const auto before = antecedent(graph_, vertex, link)) {
+        who += before->words.empty() ? "; not by name" : "; here “" + before->words + "”";
+        who += ", last named at " + characters(before->name);
+      }
+      row(link.edge->role == "attributedTo" ? "attributed to" : link.edge->role, who);
     }
   }
 
@@ -124,7 +114,7 @@ class Page {
 
   void describe(Vertex vertex, const ClaimNode& claim) {
     title(vertex, words_of_claim_type(claim.type), claim_label(graph_, vertex));
-    sentence(vertex, claim.quote, claim.sentence, claim.trigger);
+    sentence(vertex);
     roles(vertex);
     for (const auto& [name, value] : claim.values) row(name, value);
     date_and_section(vertex);
@@ -139,7 +129,7 @@ class Page {
 
   void describe(Vertex vertex, const ObservationNode& figure) {
     title(vertex, "figure", figure.indicator + ": " + amount(figure));
-    sentence(vertex, figure.quote, figure.sentence, {});
+    sentence(vertex);
     roles(vertex);
     date_and_section(vertex);
     row("evidence", characters(figure.evidence) + of_file(vertex));
@@ -171,7 +161,7 @@ class Page {
   }
 
   void source_lines(const Source& source, std::size_t indent) {
-    out_ += wrapped(cited(source), indent, kWidth);
+    out_ += wrapped(cited(source), indent, width_);
     if (!source.url.empty()) out_ += std::string(indent, ' ') + source.url + "\n";
   }
 
@@ -182,11 +172,11 @@ class Page {
     for (const auto& link : sources) source_lines(graph_.get<SourceNode>(link.target)->source, 2 * kIndent);
     if (sources.empty()) {
       out_ += wrapped(note->text.empty() ? "The report does not print this note." : note->text, 2 * kIndent,
-                      kWidth);
+                      width_);
     }
     for (const auto& link : graph_.links(vertex, EdgeKind::SameWorkAs)) {
       const auto* earlier = graph_.get<NoteNode>(link.target);
-      out_ += wrapped("points back to [" + earlier->number + "]", 2 * kIndent, kWidth);
+      out_ += wrapped("points back to [" + earlier->number + "]", 2 * kIndent, width_);
       for (const auto& work : graph_.links(link.target, EdgeKind::Cites)) {
         source_lines(graph_.get<SourceNode>(work.target)->source, 3 * kIndent);
       }
@@ -218,8 +208,8 @@ class Page {
   }
 
   std::string item(Vertex vertex, const std::string& words) const {
-    return wrapped(words, kIndent, kWidth) +
-           wrapped(id_of(graph_[vertex]) + note_numbers(vertex), 3 * kIndent, kWidth);
+    return wrapped(words, kIndent, width_) +
+           wrapped(id_of(graph_[vertex]) + note_numbers(vertex), 3 * kIndent, width_);
   }
 
   std::string note_numbers(Vertex vertex) const {
@@ -295,6 +285,7 @@ class Page {
   }
 
   const KnowledgeGraph& graph_;
+  std::size_t width_;
   std::string out_;
 };
 
@@ -336,8 +327,8 @@ std::vector<Vertex> vertices_meant(const KnowledgeGraph& graph, std::string_view
   return found;
 }
 
-std::string explanation(const KnowledgeGraph& graph, Vertex vertex) {
-  return Page(graph).of(vertex);
+std::string explanation(const KnowledgeGraph& graph, Vertex vertex, std::size_t width) {
+  return Page(graph, width).of(vertex);
 }
 
 }  // namespace notegraph::cli

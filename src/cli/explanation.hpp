@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,8 +14,9 @@ namespace notegraph::cli {
 /// EDTF, or an entity's name or alias in any case. Empty if nothing is meant.
 std::vector<KnowledgeGraph::Vertex> vertices_meant(const KnowledgeGraph& graph, std::string_view words);
 
-/// A page for people: what the vertex is, and for a claim its sentence with the trigger and the words of its
-/// roles marked, its notes and their sources; for any other vertex the claims that rest on it.
-std::string explanation(const KnowledgeGraph& graph, KnowledgeGraph::Vertex vertex);
+/// A page for people, `width` columns wide: what the vertex is, and for a claim its sentence with the trigger
+/// and the words of its roles marked, what pronouns and descriptions in it refer to, its notes and their
+/// sources; for any other vertex the claims that rest on it.
+std::string explanation(const KnowledgeGraph& graph, KnowledgeGraph::Vertex vertex, std::size_t width = 96);
 
 }  // namespace notegraph::cli

@@ -33,6 +33,10 @@ GraphFile read_graph_file(const std::string& path) {
     if (!in) throw InputError({path, 0, std::string("cannot be opened: ") + std::strerror(errno)});
     file.bytes.assign(std::istreambuf_iterator<char>(in), {});
   }
+  if (file.name.ends_with(".jsonld")) {
+    throw InputError(
+        {file.name, 0, "JSON-LD is written, but not read; give the JSON or Turtle of the same graph"});
+  }
   if (file.bytes.find_first_not_of(" \t\r\n") == std::string::npos) {
     throw InputError({file.name, 0, "the file is empty; a graph is JSON, Turtle or N-Triples"});
   }

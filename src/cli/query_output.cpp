@@ -5,8 +5,12 @@
 #include <vector>
 
 #include "cli/display_width.hpp"
+#include "cli/exit_code.hpp"
 #include "exporters/json_writer.hpp"
+#include "exporters/nquads_writer.hpp"
+#include "exporters/rdf_escapes.hpp"
 #include "exporters/rdf_vocabulary.hpp"
+#include "exporters/xml_text.hpp"
 
 namespace notegraph::cli {
 
@@ -44,6 +48,21 @@ std::string csv_field(const std::string& text) {
     quoted += c;
   }
   return quoted + '"';
+}
+
+std::string turtle_term(const RdfTerm& term) {
+  std::string out;
+  if (term.is_iri()) {
+    out += '<';
+    rdf::append_iri_text(out, term.value);
+    return out + '>';
+  }
+  if (term.kind == RdfTerm::Kind::Blank) return "_:" + term.value;
+  out += '"';
+  rdf::append_string_text(out, term.value);
+  out += '"';
+  if (!term.language.empty()) return out + '@' + term.language;
+  return term.datatype.empty() ? out : out + "^^<" + term.datatype + ">";
 }
 
 std::string_view json_type(RdfTerm::Kind kind) {
@@ -107,8 +126,26 @@ std::string as_csv(const QueryResult& result) {
   return out;
 }
 
+std::string as_tsv(const QueryResult& result) {
+  std::string out;
+  for (const std::string& column : result.columns) out += (out.empty() ? "?" : "\t?") + column;
+  out += '\n';
+  for (const auto& row : result.rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (i > 0) out += '\t';
+      if (row[i]) out += turtle_term(*row[i]);
+    }
+    out += '\n';
+  }
+  return out;
+}
+
 std::string as_json(const QueryResult& result) {
   JsonWriter json;
+  if (result.kind == QueryResult::Kind::Ask) {
+    json.begin_object().key("head").begin_object(JsonWriter::Layout::Line).end_object();
+    return json.key("boolean").boolean(result.rows[0][0]->value == "true").end_object().take();
+  }
   json.begin_object().key("head").begin_object(JsonWriter::Layout::Line).key("vars");
   json.begin_array(JsonWriter::Layout::Line);
   for (const std::string& column : result.columns) json.string(column);
@@ -128,6 +165,55 @@ std::string as_json(const QueryResult& result) {
   }
   json.end_array().end_object();
   return json.end_object().take();
+}
+
+namespace {
+
+void append_binding(std::string& out, const std::string& name, const RdfTerm& term) {
+  out += "      <binding name=\"" + xml_text(name) + "\">";
+  if (term.is_iri()) {
+    out += "<uri>" + xml_text(term.value) + "</uri>";
+  } else if (term.kind == RdfTerm::Kind::Blank) {
+    out += "<bnode>" + xml_text(term.value) + "</bnode>";
+  } else {
+    out += "<literal";
+    if (!term.language.empty()) out += " xml:lang=\"" + xml_text(term.language) + "\"";
+    if (!term.datatype.empty()) out += " datatype=\"" + xml_text(term.datatype) + "\"";
+    out += ">" + xml_text(term.value) + "</literal>";
+  }
+  out += "</binding>\n";
+}
+
+}  // namespace
+
+std::string as_xml(const QueryResult& result) {
+  std::string out =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sparql "
+      "xmlns=\"http://www.w3.org/2005/sparql-results#\">\n";
+  if (result.kind == QueryResult::Kind::Ask) {
+    return out + "  <head/>\n  <boolean>" + result.rows[0][0]->value + "</boolean>\n</sparql>\n";
+  }
+  out += "  <head>\n";
+  for (const std::string& column : result.columns)
+    out += "    <variable name=\"" + xml_text(column) + "\"/>\n";
+  out += "  </head>\n  <results>\n";
+  for (const auto& row : result.rows) {
+    out += "    <result>\n";
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (row[i]) append_binding(out, result.columns[i], *row[i]);
+    }
+    out += "    </result>\n";
+  }
+  return out + "  </results>\n</sparql>\n";
+}
+
+std::string as_ntriples(const QueryResult& result) {
+  if (result.kind != QueryResult::Kind::Graph) throw UsageError("nt is for the graphs that CONSTRUCT makes");
+  std::string out;
+  NQuadsWriter writer([&](std::string_view text) { out += text; });
+  for (const auto& row : result.rows) writer.statement(*row[0], *row[1], *row[2]);
+  writer.finish();
+  return out;
 }
 
 }  // namespace notegraph::cli

@@ -43,6 +43,19 @@ constexpr auto kProspective = std::to_array<std::string_view>(
      "oppose", "envisage", "envision",    "stipulate", "contemplate", "legalize",    "call",   "provide",
      "threat", "risk",     "possibility", "proposal",  "right",       "prevention",  "fear",   "prospect"});
 
+// Verbs whose "-ing" complement is only thought of or kept off: "recommended amending the law".
+constexpr auto kWeighing = std::to_array<std::string_view>(
+    {"recommend", "propose",  "suggest", "consider", "avoid", "oppose", "discuss",  "contemplate",
+     "envisage",  "advocate", "favor",   "favour",   "risk",  "escape", "prohibit", "forbid",
+     "postpone",  "delay",    "resist",  "support",  "mull",  "debate"});
+
+// Nouns whose "that" clause is somebody's word, and those whose clause has not happened.
+constexpr auto kWordOf = std::to_array<std::string_view>(
+    {"claim", "allegation", "rumor", "rumour", "accusation", "assertion", "suspicion", "report", "charge"});
+constexpr auto kNotYet =
+    std::to_array<std::string_view>({"fear", "threat", "risk", "possibility", "proposal", "hope", "concern",
+                                     "worry", "chance", "likelihood", "demand", "request", "prospect"});
+
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -83,13 +96,16 @@ class Walk {
       if (is_relation(token.relation, "advmod") || token.relation == "det" ||
           token.relation == "cc:preconj") {
         if (trigger && contains(kNegations, token.lemma) && !followed_by_longer(child)) found_.negated = true;
-        if (contains(kReserves, token.lemma) && found_.modality.empty()) found_.modality = "alleged";
+        if (contains(kReserves, token.lemma) && found_.modality.empty() && !beside_)
+          found_.modality = "alleged";
+        if (trigger && token.lemma == "why") found_.unreal = true;  // "about why a website is blocked"
       } else if (trigger && token.relation == "aux" && contains(kModals, token.lemma)) {
         found_.unreal = true;
       } else if ((token.relation == "mark" || token.relation == "case") && child < at) {
         if (contains(kConditions, token.lemma)) found_.unreal = true;
-        if (token.lemma == "without" || token.lemma == "despite")
-          found_.negated = found_.negated || token.lemma == "without";
+        const bool short_of = token.lemma == "of" && child > 0 && tree_[child - 1].lemma == "short";
+        if (token.lemma == "without" || token.lemma == "instead" || short_of) found_.negated = true;
+        if (token.lemma == "from" && tree_[at].xpos == "VBG") found_.unreal = true;  // "kept from blocking"
       } else if (trigger && (is_relation(token.relation, "nsubj") || token.relation == "obj")) {
         const int determiner = tree_.child(child, "det");
         if (determiner >= 0 && (tree_[static_cast<std::size_t>(determiner)].lemma == "no" ||
@@ -97,6 +113,17 @@ class Walk {
           found_.negated = true;
       }
     }
+  }
+
+  // "that the site was blocked", also where the parser takes "that" for an object beside the subject
+  bool has_that(std::size_t token) const {
+    const auto& children = tree_.children(token);
+    const int subject = tree_.child(token, "nsubj");
+    return std::any_of(children.begin(), children.end(), [&](std::size_t child) {
+      const std::string_view relation = tree_[child].relation;
+      return child < token && tree_[child].lemma == "that" &&
+             (relation == "mark" || (relation == "obj" && subject > static_cast<int>(child)));
+    });
   }
 
   // "to close", "in order to close"
@@ -151,6 +178,8 @@ class Walk {
 
   void climb(std::size_t at, std::size_t head) {
     const std::string_view relation = tree_[at].relation;
+    // what only describes a thing is not reserved with what is said of the thing
+    beside_ = beside_ || is_relation(relation, "acl") || relation == "amod" || is_relation(relation, "appos");
     if (relation == "ccomp" || relation == "parataxis" || relation == "csubj") {
       said_by(head);
     } else if (relation == "xcomp" || is_relation(relation, "acl") || is_relation(relation, "advcl")) {
@@ -163,6 +192,11 @@ class Walk {
         found_.unreal = true;  // a purpose; but what somebody uses a means for is done
       }
       if (contains(kDoubting, tree_[head].lemma) && relation == "xcomp") found_.unreal = true;
+      if (contains(kWeighing, tree_[head].lemma) && tree_[at].xpos == "VBG") found_.unreal = true;
+      if (is_relation(relation, "acl") && has_that(at)) {  // "rumors that the site was blocked"
+        if (contains(kNotYet, tree_[head].lemma)) found_.unreal = true;
+        if (contains(kWordOf, tree_[head].lemma) && found_.modality.empty()) found_.modality = "alleged";
+      }
     } else if ((relation == "obj" || is_relation(relation, "nsubj")) && tree_[at].upos != Upos::Verb &&
                is_event(head)) {
       if (contains(kDoubting, tree_[head].lemma)) found_.unreal = true;
@@ -191,6 +225,7 @@ class Walk {
   const DependencyTree& tree_;
   const Clause& clause_;
   Assertion& found_;
+  bool beside_ = false;  // climbed out of a description: "the minister's wife", "a site blocked in 2011"
 };
 
 }  // namespace

@@ -9,8 +9,7 @@ namespace {
 
 // The token of a date's words that the others hang on.
 std::size_t head_of(const DependencyTree& tree, Range date) {
-  std::size_t first = 0;
-  while (first < tree.size() && tree[first].text.end <= date.begin) ++first;
+  const std::size_t first = tree.token_at(date.begin);
   for (std::size_t t = first; t < tree.size() && tree[t].text.begin < date.end; ++t) {
     const std::size_t head = tree.head(t);
     if (tree[t].upos == Upos::Adp || tree[t].upos == Upos::Sconj || tree[t].upos == Upos::Punct ||
@@ -18,7 +17,7 @@ std::size_t head_of(const DependencyTree& tree, Range date) {
       continue;
     if (head == t || tree[head].text.end <= date.begin || tree[head].text.begin >= date.end) return t;
   }
-  return first < tree.size() ? first : 0;
+  return first;
 }
 
 // The word that a date's head modifies.
@@ -54,8 +53,11 @@ std::optional<Edtf> date_of(const DependencyTree& tree, std::span<const DateMent
   if (dates.empty()) return std::nullopt;
   std::vector<std::pair<std::size_t, const DateMention*>> modified;
   modified.reserve(dates.size());
-  for (const DateMention& date : dates)
-    modified.emplace_back(modified_by(tree, head_of(tree, date.text)), &date);
+  for (const DateMention& date : dates) {
+    // "two days before the riots" is no date of the riots
+    const bool inside = date.text.begin <= tree[token].text.begin && tree[token].text.end <= date.text.end;
+    if (!inside) modified.emplace_back(modified_by(tree, head_of(tree, date.text)), &date);
+  }
   const auto of = [&](std::size_t word) -> std::optional<Edtf> {
     for (const auto& [target, date] : modified) {
       if (target == word) return date->edtf;

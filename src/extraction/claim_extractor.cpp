@@ -93,7 +93,8 @@ class SentenceClaims {
       }
       claim.roles.push_back(std::move(filled));
     }
-    if (claim.roles.empty() || relates_to_itself(claim, rule)) return false;  // nobody and nothing named
+    if (relates_to_itself(claim, rule)) return false;
+    if (claim.roles.empty() && !rule.needs_date) return false;  // nobody and nothing named
     for (const ValueRule& value : rule.values) {
       if (auto text = value_of(value, token, part)) claim.values[value.name] = std::move(*text);
     }
@@ -124,7 +125,17 @@ class SentenceClaims {
     const auto add = [&](const Paths& paths) {
       for (const std::size_t reached : paths_.reach(paths, token)) used.push_back(reached);
     };
-    for (const RoleRule& role : rule.roles) add(role.paths);
+    for (const RoleRule& role : rule.roles) {
+      for (const auto& heads : paths_.reach_each(role.paths, token)) {  // the first that something fits
+        const bool fills = std::any_of(heads.begin(), heads.end(), [&](std::size_t head) {
+          const auto filler = references_.resolve(sentence_, head);
+          return filler && fits(role.kinds, *filler, tree_, head);
+        });
+        if (!fills) continue;
+        used.insert(used.end(), heads.begin(), heads.end());
+        break;
+      }
+    }
     for (const ValueRule& value : rule.values) add(value.paths);
     return used;
   }
@@ -172,7 +183,8 @@ class SentenceClaims {
     };
     auto filler = references_.resolve(sentence_, one);
     const bool names = filler && std::holds_alternative<EntityId>(filler->who);
-    if (!filler) {
+    const bool bare_both = tree_[one].lemma == "both" && tree_.children(one).empty();
+    if (!filler || bare_both) {
       for (const TokenAt& meant : antecedents_.of_pronoun(sentence_, one)) {
         auto phrase = references_.resolve(meant.sentence, meant.token);
         if (phrase && fits(kinds, *phrase, document_.sentences[meant.sentence].tree, meant.token) &&
@@ -189,10 +201,19 @@ class SentenceClaims {
       add(std::move(filler), one);
       return;
     }
-    if (filler && !names) add(shortened(std::move(*filler), one, taken), one);
+    if (names &&
+        references_.name_beside(sentence_, one) != nullptr) {  // "several sites, particularly A and B"
+      const Range words = references_.phrase(sentence_, one);
+      add(shortened({squeeze_spaces(document_.report->view(words)), words}, one, taken), one);
+    } else if (!names) {
+      add(shortened(*filler, one, taken), one);
+    }
     for (const std::size_t member : members_of(one)) {
       auto name = references_.resolve(sentence_, member);
-      if (name && std::holds_alternative<EntityId>(name->who)) add(std::move(name), member);
+      const bool named = name && std::holds_alternative<EntityId>(name->who);
+      const bool joined = is_relation(tree_[member].relation, "conj");
+      if (named || (name && gives_example(joined ? tree_.head(member) : member)))
+        add(std::move(name), member);
     }
     if (names) add(std::move(filler), one);
   }
@@ -292,6 +313,7 @@ class SentenceClaims {
     }
     if (filler.text.size() > kLongestFiller) return false;
     if (kinds.any_description) return true;
+    if (tree[token].xpos == "NNPS" && kinds.nouns.contains("people")) return true;  // "young Nigerians"
     // "dozens of websites", "four of the outlets": the noun behind "of" says what is meant
     if (kinds.nouns.contains(fold_case(tree[token].lemma))) return true;
     const auto behind = Clause(tree).behind_preposition(token, "of");
@@ -394,7 +416,7 @@ class SentenceClaims {
             tree_[range.first].upos == Upos::Punct || tree_[range.first].upos == Upos::Pron))
       ++range.first;
     for (std::size_t t = range.first; t < head; ++t) {
-      if (tree_[t].form == ",") range.first = t + 1;
+      if (tree_[t].form == "," || tree_[t].xpos == "POS") range.first = t + 1;  // "the agency's director"
     }
     return {tree_[std::min(range.first, head)].text.begin, tree_[end - 1].text.end};
   }
@@ -405,7 +427,8 @@ class SentenceClaims {
            tree_[range.end - 1].form != "”")
       --range.end;
     while (range.first + 1 < range.end &&
-           (tree_[range.first].upos == Upos::Punct || tree_[range.first].upos == Upos::Sconj))
+           (tree_[range.first].upos == Upos::Punct || tree_[range.first].upos == Upos::Sconj ||
+            tree_[range.first].upos == Upos::Cconj))
       ++range.first;
     return {tree_[range.first].text.begin, tree_[range.end - 1].text.end};
   }

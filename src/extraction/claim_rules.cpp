@@ -12,6 +12,7 @@ namespace notegraph {
 namespace {
 
 constexpr const char* kClasses = "word_classes.json";
+constexpr std::size_t kMostOfALemma = 100;  // rules
 
 // The rule files of a folder in the order of their names.
 std::vector<std::filesystem::path> rule_files(const std::filesystem::path& folder) {
@@ -69,10 +70,18 @@ ClaimRules ClaimRules::load(const std::filesystem::path& folder, const Lexicon& 
   return rules;
 }
 
+// At a word all its rules are tried, so there may not be any number of them.
 void ClaimRules::index() {
   for (std::size_t i = 0; i < rules_.size(); ++i) {
     rules_[i]->order = i;
-    for (const std::string& lemma : rules_[i]->lemmas) by_lemma_[lemma].push_back(rules_[i].get());
+    for (const std::string& lemma : rules_[i]->lemmas) {
+      auto& triggered = by_lemma_[lemma];
+      triggered.push_back(rules_[i].get());
+      if (triggered.size() > kMostOfALemma)
+        throw InputError(
+            {rules_[i]->file, rules_[i]->line,
+             "more than " + std::to_string(kMostOfALemma) + " rules are triggered by \"" + lemma + "\""});
+    }
   }
 }
 

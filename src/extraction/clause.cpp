@@ -216,6 +216,10 @@ std::vector<std::size_t> Clause::reported(std::size_t token) const {
        "belief",  "possibility", "argument", "sign",       "news",       "view",    "rumor",   "rumour",
        "hope",    "warning",     "report",   "assumption", "condition",  "charge",  "reason",  "suspicion",
        "opinion", "impression",  "notion",   "statement",  "assertion",  "risk",    "finding", "extent"});
+  // where somebody says something
+  static constexpr auto kMedia = std::to_array<std::string_view>(
+      {"interview", "statement", "letter", "report", "post", "tweet", "speech", "conference", "article",
+       "message", "email", "e-mail", "video", "briefing", "press", "complaint", "petition", "document"});
   const DependencyTree& tree = *tree_;
   std::vector<std::size_t> found;
   for (const std::size_t child : tree.children(token)) {
@@ -226,14 +230,17 @@ std::vector<std::size_t> Clause::reported(std::size_t token) const {
     const std::string_view relation = tree[phrase].relation;
     const bool in_front =
         phrase > token && (is_relation(relation, "obl") || relation == "obj" || relation == "iobj");
-    if (!in_front ||
-        std::find(kContentNouns.begin(), kContentNouns.end(), tree[phrase].lemma) != kContentNouns.end())
-      continue;
+    const bool medium = is_relation(relation, "obl") &&
+                        std::find(kMedia.begin(), kMedia.end(), tree[phrase].lemma) != kMedia.end();
+    const bool content =
+        std::find(kContentNouns.begin(), kContentNouns.end(), tree[phrase].lemma) != kContentNouns.end();
+    if (!in_front || (content && !medium)) continue;
     for (const std::size_t clause : tree.children(phrase)) {
       if (!is_relation(tree[clause].relation, "acl")) continue;
       const std::size_t first = tree.subtree(clause).first;
       const bool predicate = tree.child(clause, "cop") >= 0;  // no verb whose object "that" could be
-      const bool marks = tree[first].relation == "mark" || (predicate && tree[first].relation == "obj");
+      const bool marks =
+          tree[first].relation == "mark" || ((predicate || medium) && tree[first].relation == "obj");
       const int subject = tree.child(clause, "nsubj");
       if (marks && tree[first].lemma == "that" && subject > static_cast<int>(first)) found.push_back(clause);
     }
@@ -271,6 +278,7 @@ std::vector<std::size_t> Clause::behind_preposition(std::size_t token, std::stri
       continue;
     for (const std::size_t marker : tree.children(child)) {
       const Token& mark = tree[marker];
+      if (mark.lemma == "to" && tree[child].xpos == "VB") continue;  // an infinitive
       if (marker < child && (mark.relation == "case" || mark.relation == "mark") &&
           (mark.lemma == preposition ||
            (mark.form.size() == preposition.size() && fold_case(mark.form) == preposition))) {

@@ -2,21 +2,17 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
-#include <span>
 #include <string_view>
 #include <tuple>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
-#include "extraction/law_finder.hpp"
+#include "extraction/list_evidence.hpp"
 #include "extraction/name_evidence.hpp"
-#include "extraction/name_finder.hpp"
-#include "extraction/name_record.hpp"
-#include "extraction/state_actors.hpp"
-#include "extraction/website_finder.hpp"
+#include "extraction/name_gatherer.hpp"
+#include "extraction/name_linker.hpp"
+#include "extraction/verdict.hpp"
 #include "text/fold.hpp"
 #include "text/slug.hpp"
 
@@ -24,54 +20,9 @@ namespace notegraph {
 
 namespace {
 
-constexpr double kEnoughEvidence = 1.5;       // for a name that no dictionary has
-constexpr double kEnoughForOrdinaryWord = 3;  // for one that is an English word too ("Smart", "Signal")
-constexpr double kCertain = 10;               // what is written as a domain, a law or the state
-
-struct Verdict {
-  EntityType type = EntityType::Organization;
-  std::string subtype;
-  double weight = 0;
-  std::string reason;
-};
-
-// What the evidence adds up to: the type with the most weight, its most weighty subtype and reason.
-Verdict verdict_of(const std::vector<Evidence>& evidence) {
-  std::map<EntityType, double> by_type;
-  for (const Evidence& e : evidence) by_type[e.type] += e.weight;
-  Verdict verdict;
-  for (const auto& [type, weight] : by_type) {
-    if (weight > verdict.weight) verdict = {type, "", weight, ""};
-  }
-  std::map<std::string, double> by_subtype;
-  double best = 0;
-  for (const Evidence& e : evidence) {
-    if (e.type != verdict.type) continue;
-    if (!e.subtype.empty()) by_subtype[e.subtype] += e.weight;
-    if (e.weight > best) {
-      best = e.weight;
-      verdict.reason = e.reason;
-    }
-  }
-  double most = 0;
-  for (const auto& [subtype, weight] : by_subtype) {
-    if (weight > most) {
-      most = weight;
-      verdict.subtype = subtype;
-    }
-  }
-  return verdict;
-}
-
-std::vector<std::string_view> words_in(std::string_view key) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < key.size();) {
-    const std::size_t space = std::min(key.find(' ', at), key.size());
-    if (space > at) words.push_back(key.substr(at, space - at));
-    at = space + 1;
-  }
-  return words;
-}
+constexpr double kEnoughEvidence = 1.5;         // for a name that no dictionary has
+constexpr double kEnoughForOrdinaryWord = 3.5;  // for one that is an English word too ("Smart", "Signal")
+constexpr double kHouse = 4;                    // "Senate" is a house of parliament
 
 class EntityFinder {
  public:
@@ -79,436 +30,69 @@ class EntityFinder {
       : document_(document), knowledge_(knowledge), country_(country) {}
 
   FoundEntities find() {
-    for (const Section& section : document_.report->sections) {
-      if (words_in(section.title).size() > 1 && is_ordinary_title(section.title))
-        titles_.insert(name_record_key(section.title));
-    }
-    for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
-      if (document_.sentences[s].kind == ParagraphKind::BackMatter) continue;
-      read_sentence(s);
-    }
-    restore_trimmed();
+    names_ = gather_names(document_, knowledge_, country_);
     weigh();
-    parent_.resize(records_.size());
-    for (std::size_t i = 0; i < parent_.size(); ++i) parent_[i] = i;
-    for (const auto& [a, b] : bracket_links_) unite(a, b);
-    link_countries();
-    link_people();
-    link_short_forms();
-    link_domains();
-    link_presidents();
-    return build();
+    return build(link_names(names_, document_, knowledge_, country_));
   }
 
  private:
-  // ---- gathering ----------------------------------------------------------------------------------------
-
-  void read_sentence(std::size_t s) {
-    const SentenceView& view = document_.sentences[s];
-    const std::string_view text = document_.report->text;
-    std::vector<bool> taken(view.words.size(), false);
-    std::vector<std::size_t> record_ending_at(view.words.size() + 1, kNone);
-    const auto take = [&](std::size_t record, std::size_t first, std::size_t end) {
-      std::fill(taken.begin() + static_cast<std::ptrdiff_t>(first),
-                taken.begin() + static_cast<std::ptrdiff_t>(end), true);
-      record_ending_at[end] = record;
-    };
-    for (const DomainMention& domain : find_domains(text, view.words)) {
-      std::size_t end = domain.end;
-      if (end < view.words.size() &&
-          is_legal_form(view.words[end].folded)) {  // a firm "example.network Ltd."
-        take(add_firm(s, domain.first, end + 1), domain.first, end + 1);
-        continue;
-      }
-      take(add_domain(s, domain), domain.first, end);
-    }
-    for (const LawMention& law : find_laws(text, view.words, view.tree, knowledge_)) {
-      take(add_law(s, law), law.first, law.end);
-    }
-    for (const StateMention& state : find_state_actors(view.words, taken, view.tree, knowledge_)) {
-      take(add_state(s, state), state.first, state.end);
-    }
-    for (const NameCandidate& name : find_names(view.words, taken, knowledge_)) {
-      if (const auto record = add_name(s, name)) take(*record, name.first, name.end);
-    }
-    link_brackets(view.words, record_ending_at);
-  }
-
-  NamePlace place(std::size_t s, std::size_t first, std::size_t end) const {
-    const SentenceView& view = document_.sentences[s];
-    NamePlace p;
-    p.sentence = s;
-    p.first = first;
-    p.end = end;
-    p.text = {view.words[first].text.begin, view.words[end - 1].text.end};
-    p.in_heading = view.kind == ParagraphKind::Heading;
-    return p;
-  }
-
-  std::size_t record(const std::string& key) {
-    const auto [at, added] = by_key_.emplace(key, records_.size());
-    if (added) {
-      records_.emplace_back();
-      records_.back().key = key;
-    }
-    return at->second;
-  }
-
-  std::string printed(Range range) const { return squeeze_spaces(document_.report->view(range)); }
-
-  std::size_t add_domain(std::size_t s, const DomainMention& domain) {
-    std::string host = domain.name;
-    if (fold_case(host).starts_with("www.")) host.erase(0, 4);
-    const std::size_t r = record("domain:" + fold_case(host));
-    NameRecord& rec = records_[r];
-    rec.add_form(host);
-    if (const std::string form = printed(domain.text); form != host) rec.add_form(form);
-    rec.places.push_back(place(s, domain.first, domain.end));
-    rec.places.back().text = domain.text;
-    const Platform* known = knowledge_.platforms.find(host);
-    const std::string subtype = domain.top_level   ? "Domain"
-                                : known != nullptr ? std::string(known->subtype)
-                                                   : "Site";
-    rec.add({EntityType::Website, subtype, kCertain,
-             domain.top_level ? "a top-level domain" : "written as a domain"});
-    if (known != nullptr && !known->wikidata.empty() && rec.identifiers.empty()) {
-      rec.identifiers.push_back("http://www.wikidata.org/entity/" + std::string(known->wikidata));
-    }
-    return r;
-  }
-
-  std::size_t add_firm(std::size_t s, std::size_t first, std::size_t end) {
-    const NamePlace p = place(s, first, end);
-    const std::string form = printed(p.text);
-    const std::size_t r = record("firm:" + fold_case(form));
-    records_[r].add_form(form);
-    records_[r].places.push_back(p);
-    records_[r].add({EntityType::Organization, "Company", kCertain, "a domain with a company's legal form"});
-    return r;
-  }
-
-  std::size_t add_law(std::size_t s, const LawMention& law) {
-    const std::size_t r = record("law:" + name_record_key(law.title.empty() ? law.name : law.title));
-    NameRecord& rec = records_[r];
-    rec.add_form(law.name);
-    if (!law.short_name.empty()) {
-      rec.add_form(law.short_name);
-      by_key_.emplace("law:" + name_record_key(law.short_name), r);
-    }
-    rec.places.push_back(place(s, law.first, law.end));
-    rec.add(
-        {EntityType::Law, "", kCertain, law.part ? "an article of a law" : "a phrase that identifies a law"});
-    return r;
-  }
-
-  std::size_t add_state(std::size_t s, const StateMention& state) {
-    static constexpr auto kNames =
-        std::to_array<std::string_view>({"government", "parliament", "police", "president"});
-    const std::string country = state.country.empty() ? country_ : state.country;
-    const std::size_t r =
-        record("state:" + country + ":" + std::string(kNames[static_cast<std::size_t>(state.actor)]));
-    NameRecord& rec = records_[r];
-    rec.places.push_back(place(s, state.first, state.end));
-    rec.add_form(printed(rec.places.back().text));
-    const bool person = state.actor == StateActor::President;
-    rec.add({person ? EntityType::Person : EntityType::Organization, person ? "" : "Government", kCertain,
-             "the state as an actor"});
-    return r;
-  }
-
-  std::optional<std::size_t> add_name(std::size_t s, const NameCandidate& name) {
-    NamePlace p = place(s, name.first, name.end);
-    p.titled = name.titled;
-    p.with_title = {document_.sentences[s].words[name.title].text.begin, p.text.end};
-    const std::string form = printed(p.text);
-    const std::string key = name_record_key(form);
-    if (key.empty() || is_demonym(form) || is_section_title(key)) return std::nullopt;
-    if (name.untrimmed < name.first && !name.titled) {
-      trimmed_.push_back({s, name.untrimmed, 0});
-    }
-    const std::size_t r = record("name:" + key);
-    if (!trimmed_.empty() && trimmed_.back().sentence == s && trimmed_.back().first < name.first) {
-      trimmed_.back().record = r;
-      trimmed_.back().place = records_[r].places.size();
-    }
-    records_[r].add_form(form);
-    if (const std::string longer = with_lower_head(s, name.end, form); !longer.empty())
-      records_[r].add_form(longer);
-    records_[r].places.push_back(p);
-    return r;
-  }
-
-  // "Koh Kong province", "Internet Freedom project": the noun behind a name is often part of it.
-  std::string with_lower_head(std::size_t s, std::size_t end, const std::string& form) const {
-    const auto& words = document_.sentences[s].words;
-    if (end >= words.size() || words[end].capital || words[end].mark) return {};
-    const NameNoun* noun = knowledge_.lexicon.noun(words[end].folded);
-    const bool heads =
-        noun != nullptr && noun->use == NounUse::Name &&
-        (noun->type == EntityType::Place || noun->subtype == "CivilSociety" || noun->subtype == "Party");
-    return heads ? form + " " + std::string(words[end].form) : std::string{};
-  }
-
-  // "(see Limits on Content)" refers to a part of the report itself.
-  bool is_section_title(const std::string& key) const { return titles_.contains(key); }
-
-  bool is_demonym(std::string_view form) const {
-    const auto places = knowledge_.places.find(form);
-    return !places.empty() && places.front().kind == PlaceKind::Demonym;
-  }
-
-  // "National Security Committee (KNB)", "UNTAC (United Nations …)"; "internet service providers (ISPs)"
-  // makes an acronym that names nothing.
-  void link_brackets(std::span<const Word> words, const std::vector<std::size_t>& record_ending_at) {
-    for (std::size_t open = 1; open + 2 < words.size(); ++open) {
-      if (words[open].form != "(") continue;
-      std::size_t close = open + 1;
-      while (close < words.size() && words[close].form != ")" && close < open + 16) ++close;
-      if (close >= words.size() || words[close].form != ")") continue;
-      std::size_t outer_end = open;
-      while (outer_end > 1 && words[outer_end - 1].form == ")") {  // "(Barisan Nasional) (BN)"
-        std::size_t back = outer_end - 1;
-        while (back > 0 && words[back].form != "(") --back;
-        outer_end = back;
-      }
-      if (outer_end > 0 && words[outer_end - 1].mark && !words[outer_end - 1].clitic && outer_end > 1)
-        --outer_end;
-      const std::size_t outer = record_ending_at[outer_end];
-      const std::size_t inner = record_ending_at[close];
-      const bool single = close == open + 2;
-      if (outer == kNone && single && is_abbreviation(words[open + 1])) {
-        std::string generic = words[open + 1].folded;
-        generic_.insert(generic);
-        if (generic.ends_with('s')) generic_.insert(generic.substr(0, generic.size() - 1));
-      } else if (outer != kNone && inner != kNone && outer != inner) {
-        if (single ? is_abbreviation(words[open + 1]) : abbreviates(words, outer_end, open + 1, close)) {
-          bracket_links_.emplace_back(outer, inner);
-          // "Union of Hope (Uniao da Esperanca) (UE)": what stands between is the same in another language
-          if (outer_end < open && record_ending_at[open - 1] != kNone)
-            bracket_links_.emplace_back(outer, record_ending_at[open - 1]);
-        }
-      }
-    }
-  }
-
-  static bool is_abbreviation(const Word& word) {
-    if (word.acronym) return true;
-    std::size_t capitals = 0;
-    for (const char c : word.form) capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
-    return capitals >= 2 && word.form.size() <= 10;
-  }
-
-  // Whether the word before `outer_end` has the initials of the bracket's words.
-  static bool abbreviates(std::span<const Word> words, std::size_t outer_end, std::size_t first,
-                          std::size_t end) {
-    const Word& acronym = words[outer_end - 1];
-    if (!is_abbreviation(acronym) || end - first < 2) return false;
-    std::size_t at = 0;
-    for (std::size_t i = first; i < end && at < acronym.folded.size(); ++i) {
-      if (words[i].folded[0] == acronym.folded[at]) ++at;
-    }
-    return at * 2 >= acronym.folded.size();
-  }
-
-  // A word that only seemed to open the sentence: the longer name stands in the middle of another one.
-  void restore_trimmed() {
-    for (const Trimmed& t : trimmed_) {
-      NameRecord& brief = records_[t.record];
-      if (t.place >= brief.places.size()) continue;
-      NamePlace longer = place(t.sentence, t.first, brief.places[t.place].end);
-      const auto known = by_key_.find("name:" + name_record_key(printed(longer.text)));
-      if (known == by_key_.end() || known->second == t.record) continue;
-      records_[known->second].add_form(printed(longer.text));
-      records_[known->second].places.push_back(longer);
-      brief.places[t.place].moved = true;
-    }
-    for (NameRecord& rec : records_) std::erase_if(rec.places, [](const NamePlace& p) { return p.moved; });
-  }
-
-  bool is_ordinary_title(std::string_view title) const {
-    for (const std::string_view word : words_in(title)) {
-      if (!knowledge_.is_ordinary(fold_case(word)) && !knowledge_.lexicon.is_function_word(fold_case(word)))
-        return false;
-    }
-    return true;
-  }
-
-  // ---- weighing -----------------------------------------------------------------------------------------
-
   void weigh() {
-    for (NameRecord& rec : records_) {
-      if (!rec.key.starts_with("name:")) continue;
+    for (NameRecord& rec : names_.records) {
+      if (!rec.is_name()) continue;
       for (const NamePlace& p : rec.places) add_evidence(document_, p, knowledge_, country_, rec);
+      if (is_chamber(rec.name()))
+        rec.add({EntityType::Organization, "Government", kHouse, "a house of parliament"});
     }
+    weigh_lists(document_, names_.records);
+  }
+
+  // Houses of parliament that go by one word: "the Senate".
+  static bool is_chamber(std::string_view key) {
+    return key == "senate" || key == "congress" || key == "duma" || key == "majlis";
   }
 
   bool is_enough(const NameRecord& rec, const Verdict& verdict) const {
     if (rec.places.empty()) return false;
-    if (!rec.key.starts_with("name:")) return true;
+    if (!rec.is_name()) return true;
     const std::string key = rec.key.substr(5);
     if (std::all_of(rec.places.begin(), rec.places.end(), [](const NamePlace& p) { return p.in_heading; }))
       return false;
+    if (names_.generic.contains(key)) return false;
     const bool single = key.find(' ') == std::string::npos;
-    if (single && (knowledge_.lexicon.names_nothing(key) || generic_.contains(key))) return false;
-    if (single && knowledge_.lexicon.noun(key) != nullptr) return false;
+    if (single && knowledge_.lexicon.names_nothing(key)) return false;
+    if (single && verdict.reason == kCapitalArticle) return true;
+    if (single && knowledge_.lexicon.noun(key) != nullptr && !is_chamber(key)) return false;
     if (single && knowledge_.person_word(key).has_value()) return false;
+    if (is_chamber(key)) return true;
     if (single && knowledge_.is_ordinary(key)) return verdict.weight >= kEnoughForOrdinaryWord;
     double weight = verdict.weight;
     if (rec.places.size() > 1) weight += 0.75;
     return weight >= kEnoughEvidence;
   }
 
-  // ---- bringing together --------------------------------------------------------------------------------
-
-  std::size_t root(std::size_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-
-  void unite(std::size_t a, std::size_t b) {
-    a = root(a);
-    b = root(b);
-    if (a == b) return;
-    if (b < a) std::swap(a, b);
-    parent_[b] = a;
-  }
-
-  void link_countries() {
-    std::unordered_map<std::string, std::size_t> first;
-    for (std::size_t i = 0; i < records_.size(); ++i) {
-      if (records_[i].country.empty() || verdict_of(records_[i].evidence).type != EntityType::Place) continue;
-      const auto [at, added] = first.emplace(records_[i].country, i);
-      if (!added) unite(at->second, i);
-    }
-  }
-
-  bool is_name(std::size_t i) const { return records_[i].key.starts_with("name:"); }
-  std::string_view name_key_of(std::size_t i) const {
-    return std::string_view(records_[i].key).substr(records_[i].key.find(':') + 1);
-  }
-
-  // A surname, or the given name of people who have no surname, means the one person in the report who has
-  // it.
-  void link_people() {
-    std::unordered_map<std::string_view, std::set<std::size_t>> persons;
-    for (std::size_t i = 0; i < records_.size(); ++i) {
-      if (!is_name(i) || verdict_of(records_[i].evidence).type != EntityType::Person) continue;
-      const auto words = words_in(name_key_of(i));
-      if (words.size() < 2 || (words.size() == 2 && words[1].starts_with("jr"))) continue;
-      for (const std::string_view word : words) {
-        if (word.size() > 2) persons[word].insert(i);
-      }
-    }
-    for (std::size_t i = 0; i < records_.size(); ++i) {
-      if (!is_name(i)) continue;
-      const auto words = words_in(name_key_of(i));
-      if (words.empty() || words.size() > 2) continue;
-      if (words.size() == 2 && words[1] != "jr" && words[1] != "jr." && words[1] != "sr") continue;
-      const auto found = persons.find(words[0]);
-      if (found == persons.end() || found->second.size() != 1 || *found->second.begin() == i) continue;
-      const Verdict verdict = verdict_of(records_[i].evidence);
-      if (verdict.type != EntityType::Person && verdict.weight >= 6) continue;
-      unite(*found->second.begin(), i);
-      for (Evidence& e : records_[i].evidence) e.weight = 0;  // the full name decides
-    }
-  }
-
-  // "Medeu district court" for "Medeu district court of Almaty", "Almaty prosecutor's office" for "Almaty
-  // city prosecutor's office": the same first and last words, the rest left out, and only one such name.
-  void link_short_forms() {
-    std::unordered_map<std::string, std::vector<std::size_t>> by_first;
-    for (std::size_t i = 0; i < records_.size(); ++i) {
-      if (!is_name(i)) continue;
-      const auto words = words_in(name_key_of(i));
-      if (words.size() >= 3) by_first[std::string(words[0])].push_back(i);
-    }
-    for (std::size_t i = 0; i < records_.size(); ++i) {
-      if (!is_name(i)) continue;
-      const auto words = words_in(name_key_of(i));
-      if (words.size() < 2 || !is_body(records_[i])) continue;
-      const auto group = by_first.find(std::string(words[0]));
-      if (group == by_first.end()) continue;
-      std::optional<std::size_t> longer;
-      std::size_t count = 0;
-      for (const std::size_t j : group->second) {
-        if (j == i || !shortens(words, words_in(name_key_of(j)))) continue;
-        longer = j;
-        ++count;
-      }
-      if (count == 1) unite(*longer, i);
-    }
-  }
-
-  // A court, office or other body that is named in lower case behind its place.
-  static bool is_body(const NameRecord& rec) {
-    const std::string& key = rec.key;
-    return key.ends_with("court") || key.ends_with("office") || key.ends_with("department") ||
-           key.ends_with("tribunal");
-  }
-
-  static bool shortens(const std::vector<std::string_view>& brief,
-                       const std::vector<std::string_view>& full) {
-    if (full.size() <= brief.size()) return false;
-    std::size_t at = 0;
-    for (const std::string_view word : full) {
-      if (at < brief.size() && brief[at] == word) ++at;
-    }
-    if (at != brief.size()) return false;
-    const bool same_end = full.back() == brief.back();
-    const bool of_place = full[brief.size()] == "of" && full[brief.size() - 1] == brief.back();
-    return same_end || of_place;
-  }
-
-  // "Youtube.com" for YouTube: a platform and its own domain.
-  void link_domains() {
-    for (std::size_t i = 0; i < records_.size(); ++i) {
-      if (!records_[i].key.starts_with("domain:")) continue;
-      const std::string_view host = name_key_of(i);
-      const auto label = by_key_.find("name:" + std::string(host.substr(0, host.find('.'))));
-      if (label == by_key_.end()) continue;
-      const NameRecord& named = records_[label->second];
-      if (verdict_of(named.evidence).type != EntityType::Website) continue;
-      const Platform* a = knowledge_.platforms.find(host);
-      const Platform* b = knowledge_.platforms.find(named.forms.front());
-      if ((a != nullptr && a == b) || host.ends_with(".com")) unite(label->second, i);
-    }
-  }
-
-  // "the president" is the one person whom the report calls President so-and-so; with two of them, an office.
-  void link_presidents() {
-    const auto office = by_key_.find("state:" + country_ + ":president");
-    if (office == by_key_.end()) return;
-    std::set<std::size_t> presidents;
-    for (std::size_t i = 0; i < records_.size(); ++i) {
-      for (const NamePlace& p : records_[i].places) {
-        if (!p.titled) continue;
-        const std::string title = fold_case(document_.report->view({p.with_title.begin, p.text.begin}));
-        if (title.starts_with("president ")) presidents.insert(root(i));
-      }
-    }
-    if (presidents.size() == 1) unite(*presidents.begin(), office->second);
-  }
-
-  // ---- building -----------------------------------------------------------------------------------------
+  std::string printed(Range range) const { return squeeze_spaces(document_.report->view(range)); }
 
   struct Cluster {
     std::vector<std::size_t> records;
+    std::vector<Evidence> evidence;
     Verdict verdict;
   };
 
-  FoundEntities build() {
+  FoundEntities build(const std::vector<std::size_t>& roots) {
     std::map<std::size_t, Cluster> clusters;
-    for (std::size_t i = 0; i < records_.size(); ++i) clusters[root(i)].records.push_back(i);
+    for (std::size_t i = 0; i < names_.records.size(); ++i) clusters[roots[i]].records.push_back(i);
     FoundEntities found;
     std::vector<std::pair<Entity, std::vector<Mention>>> built;
     for (auto& [id, cluster] : clusters) {
       std::vector<Evidence> evidence;
       bool enough = false;
       for (const std::size_t r : cluster.records) {
-        evidence.insert(evidence.end(), records_[r].evidence.begin(), records_[r].evidence.end());
+        evidence.insert(evidence.end(), names_.records[r].evidence.begin(), names_.records[r].evidence.end());
       }
       cluster.verdict = verdict_of(evidence);
-      for (const std::size_t r : cluster.records) enough = enough || is_enough(records_[r], cluster.verdict);
+      cluster.evidence = std::move(evidence);
+      for (const std::size_t r : cluster.records)
+        enough = enough || is_enough(names_.records[r], cluster.verdict);
       if (!enough || cluster.verdict.weight < kEnoughEvidence - 0.75) continue;
       built.push_back(entity_of(cluster));
     }
@@ -542,10 +126,11 @@ class EntityFinder {
     if (entity.type == EntityType::Organization && entity.subtype.empty()) entity.subtype = "Other";
     if (entity.type == EntityType::Website && entity.subtype.empty()) entity.subtype = "Platform";
     entity.reason = cluster.verdict.reason;
+    entity.evidence = explain(cluster.evidence);
     std::set<std::string> forms, identifiers;
     std::vector<Mention> mentions;
     for (const std::size_t r : cluster.records) {
-      const NameRecord& rec = records_[r];
+      const NameRecord& rec = names_.records[r];
       forms.insert(rec.forms.begin(), rec.forms.end());
       identifiers.insert(rec.identifiers.begin(), rec.identifiers.end());
       for (const NamePlace& p : rec.places) {
@@ -569,7 +154,7 @@ class EntityFinder {
     std::string best;
     std::size_t best_rank = 0;
     for (const std::size_t r : cluster.records) {
-      const NameRecord& rec = records_[r];
+      const NameRecord& rec = names_.records[r];
       for (std::size_t f = 0; f < rec.forms.size(); ++f) {
         const std::string& form = rec.forms[f];
         const bool state = rec.key.starts_with("state:");
@@ -587,10 +172,10 @@ class EntityFinder {
       }
     }
     for (const std::size_t r : cluster.records) {
-      if (!records_[r].key.starts_with("state:") ||
+      if (!names_.records[r].key.starts_with("state:") ||
           (type == EntityType::Person && cluster.records.size() > 1))
         continue;
-      return state_name(records_[r].key);
+      return state_name(names_.records[r].key);
     }
     return best;
   }
@@ -605,8 +190,8 @@ class EntityFinder {
 
   std::string slug_of(const Cluster& cluster, const std::string& name) const {
     for (const std::size_t r : cluster.records) {
-      const std::string& key = records_[r].key;
-      if (!key.starts_with("state:") || (records_[r].places.empty()) ||
+      const std::string& key = names_.records[r].key;
+      if (!key.starts_with("state:") || (names_.records[r].places.empty()) ||
           cluster.verdict.type == EntityType::Person)
         continue;
       const auto known =
@@ -616,21 +201,10 @@ class EntityFinder {
     return slug(name);
   }
 
-  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-
   const Document& document_;
   const Knowledge& knowledge_;
   const std::string& country_;
-  std::vector<NameRecord> records_;
-  std::unordered_map<std::string, std::size_t> by_key_;
-  std::vector<std::pair<std::size_t, std::size_t>> bracket_links_;
-  struct Trimmed {
-    std::size_t sentence, first, record, place = 0;
-  };
-  std::vector<Trimmed> trimmed_;   // names whose first word was taken for the sentence's opening
-  std::set<std::string> titles_;   // keys of section titles that are ordinary words
-  std::set<std::string> generic_;  // abbreviations that the report made for common nouns
-  std::vector<std::size_t> parent_;
+  GatheredNames names_;
 };
 
 }  // namespace

@@ -42,6 +42,7 @@ struct Entity {
   std::vector<std::string> aliases;      // other surface forms, sorted, without leading "the"
   std::vector<std::string> identifiers;  // IRIs of kept registers, only where certain; sorted
   std::string reason;                    // why it has its type, for people
+  std::vector<std::string> evidence;     // all that speaks for or against it, the weightiest first
 };
 
 /// Who or what fills a role: an entity, or words that describe it.

@@ -20,6 +20,7 @@ bool Knowledge::is_ordinary(std::string_view folded) const {
 }
 
 std::optional<PersonWord> Knowledge::person_word(std::string_view folded) const {
+  if (folded.ends_with('.')) folded.remove_suffix(1);  // "Sen.", "Atty."
   if (const auto known = lexicon.person_word(folded)) return known;
   if (folded.size() > 4 && folded.ends_with('s')) {
     if (const auto known = lexicon.person_word(folded.substr(0, folded.size() - 1))) return known;

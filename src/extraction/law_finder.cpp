@@ -15,11 +15,11 @@ constexpr std::size_t kLongestName = 24;  // words; a longer phrase is a sentenc
 // Nouns of laws, folded singular and plural. "regulation" and "legislation" are mostly mass nouns: they need
 // more than a topic to name one law.
 constexpr auto kLawNouns = std::to_array<std::string_view>(
-    {"law",          "laws",       "act",        "acts",         "code",        "codes",
-     "constitution", "bill",       "decree",     "decrees",      "ordinance",   "ordinances",
-     "directive",    "statute",    "charter",    "convention",   "covenant",    "treaty",
-     "amendment",    "amendments", "regulation", "regulations",  "legislation", "proclamation",
-     "decree-law",   "edict",      "order",      "notification", "circular",    "resolution"});
+    {"law",         "laws",        "act",          "acts",       "code",       "codes",      "constitution",
+     "bill",        "decree",      "decrees",      "ordinance",  "ordinances", "directive",  "statute",
+     "charter",     "convention",  "covenant",     "treaty",     "amendment",  "amendments", "regulation",
+     "regulations", "legislation", "proclamation", "decree-law", "edict",      "order",      "notification",
+     "circular",    "resolution",  "rules",        "declaration"});
 // "criminal code": the words that, in lower case, make a code one certain law of the country.
 constexpr auto kCodeKinds = std::to_array<std::string_view>({"criminal",
                                                              "penal",
@@ -56,21 +56,27 @@ constexpr auto kLooseVerbs =
     std::to_array<std::string_view>({"come", "enter", "take", "go", "relate", "include", "follow", "be",
                                      "have", "exist", "remain", "accord"});
 
+constexpr auto kBeforeDates =
+    std::to_array<std::string_view>({"in", "on", "since", "from", "until", "by", "before", "after"});
+
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-bool is_year(std::string_view form) {
-  return form.size() == 4 && (form.starts_with("19") || form.starts_with("20")) && form[2] >= '0' &&
-         form[2] <= '9' && form[3] >= '0' && form[3] <= '9';
+// Where a note's number is glued to the figure "2006.3", the figure itself.
+std::string_view without_note(std::string_view form) {
+  const std::size_t point = form.find('.');
+  const bool glued = point != std::string_view::npos && point >= 4 && form.size() - point >= 2 &&
+                     form.size() - point <= 4 &&
+                     form.find_first_not_of("0123456789.") == std::string_view::npos;
+  return glued ? form.substr(0, point) : form;
 }
 
-bool is_opening_quote(std::string_view form) {
-  return form == "\"" || form == "“" || form == "«" || form == "‘" || form == "'" || form == "``";
-}
-bool is_closing_quote(std::string_view form) {
-  return form == "\"" || form == "”" || form == "»" || form == "’" || form == "'" || form == "''";
+bool is_year(std::string_view form) {
+  form = without_note(form);
+  return form.size() == 4 && (form.starts_with("18") || form.starts_with("19") || form.starts_with("20")) &&
+         form[2] >= '0' && form[2] <= '9' && form[3] >= '0' && form[3] <= '9';
 }
 
 class LawFinder {
@@ -130,13 +136,41 @@ class LawFinder {
     return tag == Upos::Noun || tag == Upos::Propn || words_[i].capital;
   }
 
+  // A name keeps both quotation marks of a pair or neither.
+  std::size_t balanced_end(std::size_t first, std::size_t end) const {
+    std::size_t open = words_.size();
+    for (std::size_t i = first; i < end; ++i) {
+      if (!is_quote(i)) continue;
+      open = open == words_.size() ? i : words_.size();
+    }
+    if (open == words_.size()) return end;
+    if (end < words_.size() && is_quote(end) && is_closing_quote(form(end))) return end + 1;
+    return open > first && !closes_behind_stop(end) ? open : end;
+  }
+  // `status of "Leader."`: the stop stands before the closing mark.
+  bool closes_behind_stop(std::size_t end) const {
+    return (form(end) == "." || form(end) == ",") && end + 1 < words_.size() && is_quote(end + 1);
+  }
+  bool is_quote(std::size_t i) const {
+    return !words_[i].clitic && (is_opening_quote(form(i)) || is_closing_quote(form(i)));
+  }
+
   LawMention mention(std::size_t first, std::size_t end, std::size_t head_word) const {
+    end = std::max(head_word + 1, balanced_end(first, end));
     LawMention law;
     law.first = first;
     law.end = end;
     law.head = words_[head_word].end - 1;
     law.name = squeeze_spaces(
         text_.substr(words_[first].text.begin, words_[end - 1].text.end - words_[first].text.begin));
+    const std::string_view last = words_[end - 1].form;
+    if (words_[end - 1].numeric && last.size() <= law.name.size())
+      law.name.erase(law.name.size() - (last.size() - without_note(last).size()));
+    const auto marks = std::count_if(
+        words_.begin() + static_cast<std::ptrdiff_t>(first),
+        words_.begin() + static_cast<std::ptrdiff_t>(end),
+        [](const Word& w) { return !w.clitic && (is_opening_quote(w.form) || is_closing_quote(w.form)); });
+    if (marks % 2 == 1 && closes_behind_stop(end)) law.name += form(end + 1);
     return law;
   }
 
@@ -219,19 +253,59 @@ class LawFinder {
       while (first > 0 && capital(i) && is_name_word(first - 1)) --first;
       return with_tail(first, i);
     }
-    if (!capital(i)) return std::nullopt;
+    if (!capital(i) || heads_body(i) || is_business_of_body(i)) return std::nullopt;
     const bool order =
         noun == "order" || noun == "notification" || noun == "circular";  // laws only by number
+    const bool rules = noun == "rules" || noun == "regulations";          // and these by their year or number
     while (first > 0 && (is_name_word(first - 1) || is_name_link(first - 1))) --first;
-    if (first >= 4 && form(first - 1) == ")" && form(first - 3) == "(" && words_[first - 2].acronym &&
-        capital(first - 4)) {
-      first -= 4;  // "Exploitation of Minors (OHEM) Act"
+    if (const std::size_t open = bracket_before(first); open < first) {
+      first = open;
       while (first > 0 && (is_name_word(first - 1) || is_name_link(first - 1))) --first;
     }
     while (first < i && (is_name_link(first) || contains(kDeterminers, folded(first)))) ++first;
     const auto law = with_tail(first, i);
-    if (!law || (order && law->end < i + 3)) return std::nullopt;
+    if (!law || (order && law->end < i + 3) || (rules && noun == "rules" && law->end == i + 1))
+      return std::nullopt;
     return law->end - law->first > 1 ? law : std::nullopt;
+  }
+
+  // "Software Freedom Law Centre", "Law Reform Commission": the noun is part of a body's name.
+  bool heads_body(std::size_t i) const {
+    for (std::size_t at = i + 1; at < i + 3 && capital(at) && !words_[at].mark; ++at) {
+      const NameNoun* noun = knowledge_.lexicon.noun(folded(at));
+      if (noun != nullptr && noun->type == EntityType::Organization && noun->use != NounUse::Context)
+        return true;
+    }
+    return false;
+  }
+
+  // "Supreme Council for Media Regulation", "Centre for Law and Democracy": what a body is for.
+  bool is_business_of_body(std::size_t i) const {
+    if (folded(i) != "law" && folded(i) != "laws" && !folded(i).starts_with("regulation") &&
+        folded(i) != "legislation")
+      return false;
+    for (std::size_t at = i; at > 1 && at + 8 > i && (is_name_word(at - 1) || is_name_link(at - 1)); --at) {
+      const bool link = folded(at - 1) == "for" || folded(at - 1) == "of" || folded(at - 1) == "on";
+      const NameNoun* noun = link && capital(at - 2) ? knowledge_.lexicon.noun(folded(at - 2)) : nullptr;
+      if (noun != nullptr && noun->type == EntityType::Organization && noun->use != NounUse::Context)
+        return true;
+    }
+    return false;
+  }
+
+  // "Exploitation of Minors (OHEM) Act", "Cybercrimes (Prohibition, Prevention, etc.) Act": where the bracket
+  // that closes before word `end` opens, if it is part of a law's name; else `end`.
+  std::size_t bracket_before(std::size_t end) const {
+    if (end < 4 || form(end - 1) != ")") return end;
+    std::size_t open = end - 1;
+    while (open > 0 && form(open) != "(" && end - open < kLongestName) {
+      --open;
+      const Word& word = words_[open];
+      if (form(open) != "(" && !word.capital && !word.mark && folded(open) != "etc" &&
+          folded(open) != "etc." && !knowledge_.lexicon.is_function_word(folded(open)))
+        return end;
+    }
+    return form(open) == "(" && open > 0 && is_name_word(open - 1) ? open : end;
   }
 
   bool is_name_word(std::size_t i) const {
@@ -244,7 +318,7 @@ class LawFinder {
   bool is_name_link(std::size_t i) const {
     const std::string_view w = folded(i);
     if (w != "and" && w != "of" && w != "on" && w != "for" && w != "to" && w != "as" && w != "against" &&
-        w != "&" && w != "the" && w != "in")
+        w != "from" && w != "&" && w != "the" && w != "in")
       return false;
     return i > 0 && i + 1 < words_.size() && (capital(i - 1) || is_name_link_word(i - 1)) &&
            (capital(i + 1) || is_name_link_word(i + 1)) && !contains(kParts, folded(i - 1));
@@ -265,11 +339,25 @@ class LawFinder {
           end + 1 < words_.size() && words_[end + 1].numeric) {
         end += 2;
         grew = true;
+      } else if (end == noun + 1 && capital(noun) &&
+                 is_law_number(end)) {  // "Bill 2630/2020", "Act CIV of 2010"
+        ++end;
+        grew = true;
+      } else if (folded(end) == "of" && is_year(form(end + 1)) && (end > noun + 1 || capital(noun))) {
+        end += 2;
+        grew = true;
       } else if (form(end).starts_with("#") || form(end).starts_with("№")) {
         ++end;
         grew = true;
       } else if (is_year(form(end)) && end == noun + 1) {
         ++end;
+        grew = true;
+      } else if (form(end) == "(" && end + 3 < words_.size() && words_[end + 1].acronym &&
+                 form(end + 2) == ")" && is_year(form(end + 3))) {
+        end += 4;  // "Multimedia Act (CMA) 1998"
+        grew = true;
+      } else if (form(end) == "," && end == noun + 1 && is_year(form(end + 1)) && capital(noun)) {
+        end += 2;  // "Telegraph Act, 1885"
         grew = true;
       } else if (is_opening_quote(form(end)) && capital(end + 1)) {
         std::size_t close = end + 1;
@@ -279,16 +367,47 @@ class LawFinder {
           end = close + 1;
           grew = true;
         }
-      } else if (folded(end) == "of" || folded(end) == "on" || folded(end) == "for" ||
-                 folded(end) == "against") {
-        const std::size_t next = name_tail(end);
-        grew = next > end;
-        end = next;
+      } else {
+        // "against Hatred, for Political Coexistence and Tolerance"
+        const std::size_t link = form(end) == "," && end > noun + 1 ? end + 1 : end;
+        if (!is_tail_link(link)) break;
+        if (link > end && !knowledge_.is_ordinary(folded(link + 1))) break;
+        const std::size_t next = name_tail(link);
+        grew = next > link;
+        if (grew) end = next;
       }
     }
     LawMention law = mention(first, end, noun);
     if (title.first < title.second) law.title = printed(title.first, title.second);
     return law;
+  }
+
+  bool is_law_number(std::size_t i) const {
+    const std::string_view number = form(i);
+    if (is_year(number)) return false;
+    if (words_[i].numeric)
+      return number.find_first_not_of("0123456789./-ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
+    return number.size() > 1 && number.find_first_not_of("IVXLCDM") == std::string_view::npos;
+  }
+
+  bool is_tail_link(std::size_t i) const {
+    return folded(i) == "of" || folded(i) == "on" || folded(i) == "for" || folded(i) == "against";
+  }
+
+  // ", Television, and Electronic Media": ordinary capitalised words that a list joins to a law's name.
+  bool lists(std::size_t comma) const {
+    std::size_t at = comma;
+    while (at < words_.size() && at < comma + 12) {
+      if (form(at) == "," && folded(at + 1) == "and") ++at;
+      const bool last = folded(at) == "and";
+      ++at;
+      const std::size_t item = at;
+      while (capital(at) && !words_[at].mark && knowledge_.is_ordinary(folded(at))) ++at;
+      if (at == item) return false;
+      if (last) return true;
+      if (form(at) != "," && folded(at) != "and") return false;
+    }
+    return false;
   }
 
   std::string printed(std::size_t first, std::size_t end) const {
@@ -306,6 +425,13 @@ class LawFinder {
     while (at < words_.size()) {
       if (capital(at) && !words_[at].mark) {
         ++at;
+      } else if (words_[at].clitic && capital(at + 1) && folded(at - 1).starts_with("people")) {
+        ++at;  // "of the Lao People's Democratic Republic"
+      } else if (form(at) == "," && lists(at)) {
+        at += folded(at + 1) == "and" ? 2 : 1;
+      } else if (folded(at) == "in" && capital(at + 1) && knowledge_.is_ordinary(folded(at + 1)) &&
+                 !is_month(folded(at + 1))) {
+        ++at;
       } else if ((folded(at) == "and" || folded(at) == "of" || folded(at) == "&") && capital(at + 1) &&
                  (folded(at) != "and" || knowledge_.is_ordinary(folded(at + 1)) || words_[at + 1].acronym)) {
         ++at;
@@ -320,6 +446,7 @@ class LawFinder {
   // law".
   std::optional<LawMention> described(std::size_t i) const {
     const std::size_t head = words_[i].end - 1;
+    if (folded(i) == "rules" || folded(i) == "declaration") return std::nullopt;
     if (tree_[head].upos != Upos::Noun) return std::nullopt;
     std::size_t end = tail_end(i);
     bool identified = end > i + 1;
@@ -375,9 +502,8 @@ class LawFinder {
         break;
       const bool finite = token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP";
       if (token.upos == Upos::Verb && (finite || (token.xpos == "VBN" && token.relation != "amod"))) break;
-      if (folded(end) == "that" || folded(end) == "which" || folded(end) == "in" ? is_date_or_clause(end)
-                                                                                 : false)
-        break;
+      if (folded(end) == "that" || folded(end) == "which" || begins_date(end)) break;
+      if ((folded(end) == "and" || folded(end) == "or") && begins_named_law(end + 1)) break;
       if (token.relation == "cc" && tree_.head(tree_.head(words_[end].end - 1)) < words_[i].first) break;
     }
     while (end > from && (tree_[words_[end - 1].end - 1].upos == Upos::Adp ||
@@ -388,12 +514,25 @@ class LawFinder {
     return end;
   }
 
-  // "in 2012", "that restricts": no part of the subject.
-  bool is_date_or_clause(std::size_t word) const {
-    if (folded(word) != "in") return true;
-    return word + 1 < words_.size() &&
-           (words_[word + 1].numeric || tree_[words_[word + 1].first].lemma == "late" ||
-            tree_[words_[word + 1].first].lemma == "early" || is_month(folded(word + 1)));
+  // "the Electronic Transactions Law": another law's own name.
+  bool begins_named_law(std::size_t at) const {
+    while (contains(kDeterminers, folded(at))) ++at;
+    const std::size_t first = at;
+    while (capital(at) && at < first + kLongestName / 2) {
+      if (at > first && is_law_noun(at)) return true;
+      ++at;
+    }
+    return false;
+  }
+
+  // "in 2012", "on January 8, 2013", "since May": no part of the subject.
+  bool begins_date(std::size_t word) const {
+    if (!contains(kBeforeDates, folded(word)) || word + 1 >= words_.size()) return false;
+    if (is_month(folded(word + 1))) return true;
+    const bool day = words_[word + 1].numeric && word + 2 < words_.size() && is_month(folded(word + 2));
+    if (folded(word) != "in") return day || is_year(tree_[words_[word + 1].first].form);
+    const std::string_view next = tree_[words_[word + 1].first].lemma;
+    return words_[word + 1].numeric || next == "late" || next == "early";
   }
 
   static bool is_month(std::string_view w) {

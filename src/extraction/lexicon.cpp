@@ -22,8 +22,10 @@ T value_of(const std::array<std::pair<std::string_view, T>, N>& names, std::stri
   throw InputError({file, 0, "unknown word \"" + std::string(name) + "\""});
 }
 
-constexpr std::array<std::pair<std::string_view, NounUse>, 3> kUses{
-    {{"name", NounUse::Name}, {"lower", NounUse::Lower}, {"context", NounUse::Context}}};
+constexpr std::array<std::pair<std::string_view, NounUse>, 4> kUses{{{"name", NounUse::Name},
+                                                                     {"lower", NounUse::Lower},
+                                                                     {"first", NounUse::First},
+                                                                     {"context", NounUse::Context}}};
 constexpr std::array<std::pair<std::string_view, PersonWord>, 3> kPersonWords{
     {{"title", PersonWord::Title}, {"office", PersonWord::Office}, {"role", PersonWord::Role}}};
 
@@ -85,6 +87,9 @@ bool Lexicon::names_event(std::string_view folded) const {
 }
 
 bool Lexicon::names_nothing(std::string_view folded) const {
+  if (folded.size() > 2 && folded.starts_with("as") &&
+      folded.find_first_not_of("0123456789", 2) == std::string_view::npos)
+    return true;  // the number of a network: "AS4788"
   return not_names_.contains(std::string(folded));
 }
 

@@ -12,7 +12,7 @@
 namespace notegraph {
 
 /// How a noun of schema/lexicon/nouns.tsv may stand to a name.
-enum class NounUse : std::uint8_t { Name, Lower, Context };
+enum class NounUse : std::uint8_t { Name, Lower, First, Context };
 
 struct NameNoun {
   EntityType type = EntityType::Organization;

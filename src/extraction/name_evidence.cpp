@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "text/fold.hpp"
 
@@ -12,8 +13,20 @@ namespace notegraph {
 namespace {
 
 // How much each kind of evidence weighs; a name needs kEnoughEvidence (entity_finder.cpp) to be an entity.
-constexpr double kKnown = 8, kHead = 4, kTitle = 5, kBeside = 3, kBehind = 2.5, kModel = 2.5, kPart = 2,
-                 kAlone = 1.5, kShape = 1;
+constexpr double kKnown = 8, kHead = 4, kTitle = 5, kBeside = 4, kBehind = 3, kModel = 2.5, kPart = 2,
+                 kAlone = 1.5, kShape = 1, kHome = 3, kMeant = 3.5;
+
+// Verbs whose object, or passive subject, is a person; and verbs whose subject is one.
+constexpr auto kDoneToPersons = std::to_array<std::string_view>(
+    {"abduct",   "acquit",      "appoint", "arrest", "assassinate", "assault",   "bear",     "beat",
+     "convict",  "deport",      "detain",  "elect",  "exile",       "extradite", "handcuff", "imprison",
+     "injure",   "interrogate", "jail",    "kidnap", "kill",        "marry",     "murder",   "reelect",
+     "re-elect", "sentence",    "shoot",   "stab",   "torture",     "wound"});
+constexpr auto kDoneByPersons = std::to_array<std::string_view>(
+    {"apologize", "die", "flee", "marry", "resign", "retire", "testify", "tweet"});
+// First words of names that other languages give to bodies and papers: "El Nacional".
+constexpr auto kArticles =
+    std::to_array<std::string_view>({"el", "los", "las", "les", "il", "das", "die", "het", "la"});
 
 // Endings of company and media names that are one word: "Kazakhtelecom", "Sberbank".
 constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kEndings{{{"telecom", "Company"},
@@ -42,12 +55,16 @@ class Witness {
         name_(squeeze_spaces(document.report->view(place.text))) {}
 
   void testify() {
+    if (place_.in_note) add(EntityType::Person, "", kBehind, "the author of an author-date note");
     known_name();
     head_noun();
     if (place_.titled) add(EntityType::Person, "", kTitle, "a title stands before it");
     noun_before();
+    listed_under_noun();
     noun_after();
+    officer_after();
     apposition();
+    verb();
     names_model();
     shape();
   }
@@ -65,14 +82,14 @@ class Witness {
   void known_name() {
     if (const Organization* known = knowledge_.organizations.find(name_)) {
       known_ = true;
-      add(EntityType::Organization, known->subtype, known->ordinary_word ? kPart : kKnown,
+      add(EntityType::Organization, known->subtype, known->ordinary_word ? as_ordinary_word() : kKnown,
           "a known organization");
       if (!known->wikidata.empty() && !known->ordinary_word)
         identify("http://www.wikidata.org/entity/" + std::string(known->wikidata));
     }
     if (const Platform* known = knowledge_.platforms.find(name_)) {
       known_ = true;
-      const double weight = known->ordinary_word ? kPart : known->company ? kHead : kKnown;
+      const double weight = known->ordinary_word ? as_ordinary_word() : known->company ? kTitle : kKnown;
       add(EntityType::Website, known->subtype, weight, "a known " + fold_case(known->subtype));
       if (!known->wikidata.empty() && !known->ordinary_word)
         identify("http://www.wikidata.org/entity/" + std::string(known->wikidata));
@@ -80,15 +97,24 @@ class Witness {
     known_place();
   }
 
+  // "Signal" and "Apple": inside a sentence the capital alone says that the name is meant.
+  double as_ordinary_word() const { return words_[place_.first].opens ? kPart : kMeant; }
+
   void identify(std::string iri) {
     auto& all = record_.identifiers;
     if (std::find(all.begin(), all.end(), iri) == all.end()) all.push_back(std::move(iri));
   }
 
   void known_place() {
-    for (const PlaceEntry& entry : knowledge_.places.find(name_)) {
+    const std::vector<PlaceEntry> entries = knowledge_.places.find(name_);
+    for (const PlaceEntry& entry : entries) {
       if (entry.kind == PlaceKind::Demonym) continue;
       in_gazetteer_ = true;
+      // only where the name has no other reading is it certain which place it is
+      const bool certain = entries.size() == 1 && !entry.id.empty() &&
+                           entry.id.find_first_not_of("0123456789") == std::string_view::npos;
+      if (certain && (entry.kind == PlaceKind::Country || entry.country == country_))
+        identify("https://sws.geonames.org/" + std::string(entry.id) + "/");
       if (entry.kind == PlaceKind::Country) {
         record_.country = entry.country;
         add(EntityType::Place, "", kKnown, "a country");
@@ -99,16 +125,28 @@ class Witness {
         return;
       }
       const bool home = entry.country == country_;
-      double weight = home ? kBeside : entry.capital || entry.population > 1000000 ? kBehind : 1;
+      double weight = home ? kHome : entry.capital || entry.population > 1000000 ? kModel : 1;
       if (behind_place_preposition()) weight += 1;
       add(EntityType::Place, "", weight,
           entry.kind == PlaceKind::City ? "a city of the gazetteer" : "a province of the gazetteer");
       return;
     }
+    if (is_part_of_place()) add(EntityType::Place, "", kHead, "a part of a place");
     const std::string_view last = folded(place_.end - 1);  // "Koh Kong province"
     if (length() > 1 && (last == "province" || last == "region" || last == "state" || last == "district")) {
       add(EntityType::Place, "", kHead, "its head noun \"" + std::string(last) + "\"");
     }
+  }
+
+  // "North Sinai", "Western Equatoria"
+  bool is_part_of_place() const {
+    static constexpr auto kSides = std::to_array<std::string_view>(
+        {"north", "south", "east", "west", "central", "northern", "southern", "eastern", "western", "upper",
+         "lower", "northeastern", "northwestern", "southeastern", "southwestern", "greater"});
+    if (length() != 2 || std::find(kSides.begin(), kSides.end(), folded(place_.first)) == kSides.end())
+      return false;
+    const auto places = knowledge_.places.find(words_[place_.first + 1].form);
+    return !places.empty() && places.front().kind != PlaceKind::Demonym;
   }
 
   bool behind_place_preposition() const {
@@ -135,7 +173,8 @@ class Witness {
     std::size_t head = place_.end - 1;
     for (std::size_t i = place_.first + 1; i < place_.end; ++i) {
       const std::string_view link = folded(i);
-      if (link == "of" || link == "for" || link == "on" || link == "in" || link == "without") {
+      if (link == "of" || link == "for" || link == "on" || link == "in" || link == "without" ||
+          link == "to" || link == "against") {
         head = i - 1;
         break;
       }
@@ -148,22 +187,41 @@ class Witness {
       }
       --head;
     }
-    if (is_acronym_of_country(head)) {
-      add(EntityType::Organization, "", kPart, "a body's name and a country");
+    if (ends_in_country(head)) {
+      add(EntityType::Organization, "", of_home_ ? kHead : kPart, "a body's name and a country");
     }
     const NameNoun* noun = knowledge_.lexicon.noun(folded(head));
+    if (const NameNoun* foreign = knowledge_.lexicon.noun(folded(place_.first));
+        foreign != nullptr && foreign->use == NounUse::First) {
+      add(foreign->type, foreign->subtype, kHead,
+          "its head noun \"" + std::string(words_[place_.first].form) + "\"");
+      headed_ = true;
+      return;
+    }
     if (noun == nullptr && folded(head).ends_with('s'))
       noun = knowledge_.lexicon.noun(folded(head).substr(0, folded(head).size() - 1));
     if (noun == nullptr || noun->use == NounUse::Context) return;
     if (head == place_.first && length() > 1 && head + 1 < place_.end && words_[head + 1].capital) return;
+    headed_ = true;
     add(noun->type, noun->subtype, noun->type == EntityType::Law ? kKnown : kHead,
         "its head noun \"" + std::string(words_[head].form) + "\"");
   }
 
-  // "GSM Kazakhstan", "CNN Philippines": an acronym and its country.
-  bool is_acronym_of_country(std::size_t head) const {
-    if (head != place_.first + 1 || !words_[place_.first].acronym) return false;
-    return !knowledge_.country_code(words_[head].form).empty();
+  // "GSM Kazakhstan", "Airtel Uganda", "Telekom Malaysia": a name and the country where it is active. Not
+  // "Northern Nigeria".
+  bool ends_in_country(std::size_t head) {
+    if (head == place_.first || head > place_.first + 2 || in_gazetteer_) return false;
+    const std::string_view first = folded(place_.first);
+    if (!words_[place_.first].acronym && knowledge_.lexicon.names_nothing(first)) return false;
+    const NameNoun* noun = knowledge_.lexicon.noun(first);
+    if (noun != nullptr && noun->type == EntityType::Place) return false;
+    if (knowledge_.is_ordinary(first) && !words_[place_.first].acronym && noun == nullptr) return false;
+    for (std::size_t i = place_.first; i < head; ++i) {
+      if (!words_[i].capital) return false;
+    }
+    const auto country = knowledge_.places.country_by_name(words_[head].form);
+    of_home_ = country && country->code == country_;
+    return country.has_value();
   }
 
   // "the newspaper Vzglyad", "ISP Nursat", "journalist Maria Ressa", "the town of Zhanaozen".
@@ -174,13 +232,18 @@ class Witness {
       --at;  // a quotation mark
     if (at == 0) return;
     const std::size_t before = at - 1;
+    if (folded(before) == "by" && before > 0 && place_.first == at && is_person_shape()) {
+      const std::string_view verb = folded(before - 1);
+      if (verb == "led" || verb == "headed" || verb == "chaired" || verb == "authored" || verb == "written")
+        add(EntityType::Person, "", kBehind, "behind \"" + std::string(verb) + " by\"");
+    }
     if (folded(before) == "of" && before > 0) {
       const NameNoun* noun = knowledge_.lexicon.noun(folded(before - 1));
       if (noun != nullptr && noun->type == EntityType::Place)
         add(EntityType::Place, "", kHead, "behind \"" + std::string(words_[before - 1].form) + " of\"");
       return;
     }
-    if (words_[before].capital || words_[before].mark) return;
+    if ((words_[before].capital && !words_[before].acronym) || words_[before].mark) return;
     describe(before, kBeside, "behind \"");
     const auto person = knowledge_.person_word(folded(before));
     if (person && place_.first == at && !place_.titled && is_person_shape()) {
@@ -188,10 +251,97 @@ class Witness {
     }
   }
 
+  // "outlets such as Mada Masr", "companies, including Jazz", "a group called Bolo Bhi".
+  void listed_under_noun() {
+    std::size_t at = place_.first;
+    if (at > 0 && folded(at - 1) == "the") --at;
+    if (at > 0 && words_[at - 1].mark && !is_stop(at - 1)) --at;  // a quotation mark
+    if (at < 2) return;
+    std::size_t noun = 0;
+    if (folded(at - 1) == "as" && at > 2 && (folded(at - 2) == "such" || folded(at - 2) == "known")) {
+      noun = at - 3;
+    } else if (folded(at - 1) == "including" || folded(at - 1) == "like" || folded(at - 1) == "called" ||
+               folded(at - 1) == "named" || folded(at - 1) == "namely" || folded(at - 1) == "dubbed") {
+      noun = at - 2;
+    } else if (words_[at - 1].form == ":" && view_.tree[words_[at - 2].end - 1].number == Number::Plural) {
+      noun = at - 2;  // "Main operators: Jazz, Zong"
+    } else {
+      return;
+    }
+    if (words_[noun].mark && noun > 0) --noun;
+    if (words_[noun].capital || words_[noun].mark) return;
+    describe(noun, kBehind, "listed under \"");
+    if (knowledge_.person_word(folded(noun)) && is_person_shape())
+      add(EntityType::Person, "", kBehind, "listed under \"" + std::string(words_[noun].form) + "\"");
+  }
+
+  bool is_stop(std::size_t i) const {
+    return words_[i].form == "," || words_[i].form == ";" || words_[i].form == ":" || words_[i].form == "(" ||
+           words_[i].form == ")" || words_[i].form == ".";
+  }
+
+  // "Caravan editor Vinod Jose", "MTN Uganda chief executive Wim …": whose officer a person is.
+  void officer_after() {
+    std::size_t at = place_.end;
+    std::size_t office = at;
+    for (; at < words_.size() && at < place_.end + 3; ++at) {
+      if (words_[at].mark || words_[at].clitic) return;
+      const bool title = folded(at) == "ceo" || folded(at) == "cto" || folded(at) == "coo";
+      if (words_[at].capital && !title) break;
+      office = at;
+    }
+    if (office == place_.end && at == place_.end) return;
+    if (at >= words_.size() || !words_[at].capital || words_[at].mark) return;
+    const std::string_view word = folded(office);
+    if (!knowledge_.person_word(word) || in_gazetteer_) return;
+    static constexpr auto kOfPress = std::to_array<std::string_view>(
+        {"editor", "reporter", "journalist", "correspondent", "columnist", "editor-in-chief", "cartoonist",
+         "anchor", "presenter", "host", "photographer", "photojournalist"});
+    if (std::find(kOfPress.begin(), kOfPress.end(), word) != kOfPress.end()) {
+      add(EntityType::Organization, "Media", kBehind, "before \"" + std::string(word) + "\"");
+    } else if (word == "ceo" || word == "cto" || word == "coo" || word == "executive") {
+      add(EntityType::Organization, "Company", kBehind, "before \"" + std::string(word) + "\"");
+    } else if (word == "spokesman" || word == "spokesperson" || word == "spokeswoman" || word == "director" ||
+               word == "founder" || word == "co-founder" || word == "cofounder" || word == "chair" ||
+               word == "chairman" || word == "researcher" || word == "leader") {
+      add(EntityType::Organization, "", kPart, "before \"" + std::string(word) + "\"");
+    }
+  }
+
+  // What is done to persons only, or by them.
+  void verb() {
+    if (!is_person_shape()) return;
+    const DependencyTree& tree = view_.tree;
+    const std::size_t first = words_[place_.first].first, end = words_[place_.end - 1].end;
+    std::size_t head = first;
+    while (head < end && tree[head].head >= 0 && tree.head(head) >= first && tree.head(head) < end) ++head;
+    if (head >= end || tree[head].head < 0) return;
+    const Token& verb = tree[tree.head(head)];
+    if (verb.upos != Upos::Verb) return;
+    const std::string_view relation = tree[head].relation;
+    const auto in = [&](const auto& list) {
+      return std::find(list.begin(), list.end(), verb.lemma) != list.end();
+    };
+    const bool undergoes = relation == "obj" || relation == "nsubj:pass";
+    if ((undergoes && in(kDoneToPersons)) || (relation == "nsubj" && in(kDoneByPersons)))
+      add(EntityType::Person, "", kModel, "with the verb \"" + std::string(verb.lemma) + "\"");
+  }
+
   void describe(std::size_t i, double weight, std::string_view how) {
     std::string_view word = folded(i);
     const NameNoun* noun = knowledge_.lexicon.noun(word);
     if (noun == nullptr || noun->type == EntityType::Law) return;
+    if (word == "group") {  // of people, mostly; as the head of a name a company
+      add(EntityType::Organization, "CivilSociety", weight, std::string(how) + "group\"");
+      return;
+    }
+    const bool of_news =
+        noun->subtype == "Site" && i > 0 && (folded(i - 1) == "news" || folded(i - 1) == "media");
+    if (of_news) {  // a news site is a medium
+      add(EntityType::Organization, "Media", weight,
+          std::string(how) + "news " + std::string(words_[i].form) + "\"");
+      return;
+    }
     add(noun->type, noun->subtype, weight, std::string(how) + std::string(words_[i].form) + "\"");
   }
 
@@ -201,6 +351,11 @@ class Witness {
     if (next >= words_.size() || words_[next].mark || words_[next].clitic || words_[next].capital) return;
     const std::string_view word = folded(next);
     const NameNoun* noun = knowledge_.lexicon.noun(word);
+    if (length() == 1 && !known_) {  // "Foreign websites", "Social media", "VPN companies": any of them
+      const Word& name = words_[place_.first];
+      if (name.opens && knowledge_.is_ordinary(name.folded)) return;
+      if (name.acronym && view_.tree[words_[next].end - 1].number == Number::Plural) return;
+    }
     if (noun != nullptr && noun->use != NounUse::Lower && noun->type != EntityType::Law &&
         noun->type != EntityType::Person) {
       if (noun->type == EntityType::Organization && noun->subtype == "Government")
@@ -220,16 +375,23 @@ class Witness {
   // comma.
   void apposition() {
     if (folded(place_.end) == ",") {
+      static constexpr auto kOfBodies =
+          std::to_array<std::string_view>({"owned", "founded", "established", "headquartered", "headed",
+                                           "run", "launched", "operated", "chaired"});
+      if (std::find(kOfBodies.begin(), kOfBodies.end(), folded(place_.end + 1)) != kOfBodies.end())
+        add(EntityType::Organization, "", kPart, "before \"" + std::string(folded(place_.end + 1)) + "\"");
       for (std::size_t i = place_.end + 1; i < words_.size() && i < place_.end + 8; ++i) {
+        if (words_[i].form == "-") continue;  // "a Lagos-based company"
         if (words_[i].mark || folded(i) == "of" || folded(i) == "who" || folded(i) == "which") break;
-        if (i == place_.end + 1 && folded(i) != "a" && folded(i) != "an" && folded(i) != "the" &&
-            folded(i) != "its" && folded(i) != "then")
-          break;
-        const bool last = i + 1 >= words_.size() || words_[i + 1].mark || folded(i + 1) == "of" ||
-                          folded(i + 1) == "for" || folded(i + 1) == "at" || folded(i + 1) == "who" ||
-                          folded(i + 1) == "that" || folded(i + 1) == "which" || folded(i + 1) == "in" ||
-                          folded(i + 1) == "and";
+        if (i == place_.end + 1 && !begins_description(i)) break;
+        if (folded(i + 1) == "-") continue;
+        const std::string_view next = i + 1 < words_.size() ? view_.tree[words_[i + 1].first].xpos : "";
+        const bool last = i + 1 >= words_.size() || words_[i + 1].mark || next == "VBN" || next == "VBG" ||
+                          next == "VBD" || folded(i + 1) == "of" || folded(i + 1) == "for" ||
+                          folded(i + 1) == "at" || folded(i + 1) == "who" || folded(i + 1) == "that" ||
+                          folded(i + 1) == "which" || folded(i + 1) == "in" || folded(i + 1) == "and";
         if (!last) continue;
+        if (words_[i].capital && !words_[i].acronym) break;  // "In North Sinai, the Armed Forces …"
         if (knowledge_.person_word(folded(i)) && is_person_shape()) {
           add(EntityType::Person, "", kBeside, "called a \"" + std::string(words_[i].form) + "\"");
         } else {
@@ -250,6 +412,19 @@ class Witness {
     }
   }
 
+  // "a journalist", "the operator"; without an article an office or role: "vice president of", "his wife".
+  bool begins_description(std::size_t i) const {
+    static constexpr auto kOpeners = std::to_array<std::string_view>(
+        {"a", "an", "the", "its", "his", "her", "their", "then", "one", "another", "now"});
+    if (std::find(kOpeners.begin(), kOpeners.end(), folded(i)) != kOpeners.end()) return true;
+    for (std::size_t at = i; at < words_.size() && at < i + 5; ++at) {
+      if (words_[at].capital || words_[at].mark) return false;
+      if (knowledge_.lexicon.is_function_word(folded(at))) return false;
+      if (knowledge_.person_word(folded(at))) return is_person_shape();
+    }
+    return false;
+  }
+
   void names_model() {
     const std::size_t first = words_[place_.first].first, end = words_[place_.end - 1].end;
     for (const NameSpan& span : analysis_.names) {
@@ -259,6 +434,7 @@ class Witness {
       const double weight = kModel * static_cast<double>(shared) / static_cast<double>(all);
       switch (span.type) {
         case NameType::Person:
+          if (is_camel_case(words_[place_.first])) break;
           add(EntityType::Person, "", length() > 1 || place_.titled ? weight : 0.7 * weight,
               "the names model says person");
           break;
@@ -277,17 +453,46 @@ class Witness {
     }
   }
 
+  // "MainOne", "ByLock": a capital inside a word, which persons have only behind "Mac" and the like.
+  static bool is_camel_case(const Word& word) {
+    std::size_t lower = 0;
+    for (const char c : word.form) {
+      if (c >= 'A' && c <= 'Z' && lower >= 3) return true;
+      lower = c >= 'a' && c <= 'z' ? lower + 1 : 0;
+    }
+    return false;
+  }
+
   // Two to four capitalised words of which none is ordinary English and none a place.
   bool is_person_shape() const {
-    if (length() > 5) return false;
+    if (length() > 5 || of_home_ || (length() == 1 && words_[place_.first].acronym)) return false;
+    if (length() > 1 &&
+        std::find(kArticles.begin(), kArticles.end(), folded(place_.first)) != kArticles.end())
+      return false;
     for (std::size_t i = place_.first; i < place_.end; ++i) {
       const Word& word = words_[i];
-      if (word.numeric || (word.acronym && word.form.size() > 3)) return false;
+      if (word.numeric || (word.acronym && word.form.size() > 3) || is_camel_case(word)) return false;
+      if (word.folded == "of" || word.folded == "for" || word.folded == "and") return false;
       if (!word.capital && word.form.size() > 5) return false;
       const NameNoun* noun = knowledge_.lexicon.noun(word.folded);
       if (noun != nullptr && noun->use != NounUse::Context && length() > 1) return false;
     }
     return true;
+  }
+
+  // "Human Rights Defenders", "Western Journalists": any of them.
+  bool is_plural_kind() const {
+    const std::string_view last = folded(place_.end - 1);
+    return last.ends_with('s') && knowledge_.person_word(last).has_value() &&
+           !knowledge_.lexicon.person_word(last).has_value();
+  }
+
+  // "Carlos Slim": the model takes part of it at least for a person.
+  bool in_person_span() const {
+    const std::size_t first = words_[place_.first].first, end = words_[place_.end - 1].end;
+    return std::any_of(analysis_.names.begin(), analysis_.names.end(), [&](const NameSpan& span) {
+      return span.type == NameType::Person && span.first < end && span.end > first;
+    });
   }
 
   bool has_ordinary_word() const {
@@ -299,6 +504,10 @@ class Witness {
 
   void shape() {
     const Word& first = words_[place_.first];
+    if (place_.first > 0 && words_[place_.first - 1].form == "The" && !words_[place_.first - 1].opens &&
+        !in_gazetteer_ && !headed_ && !knowledge_.lexicon.names_nothing(first.folded)) {
+      add(EntityType::Organization, "Media", kBehind, std::string(kCapitalArticle));
+    }
     if (length() == 1) {
       for (const auto& [ending, subtype] : kEndings) {
         if (!known_ && first.folded.size() > ending.size() + 2 && first.folded.ends_with(ending)) {
@@ -316,13 +525,14 @@ class Witness {
       }
       return;
     }
-    if (is_person_shape() && !has_ordinary_word()) {
+    if (knowledge_.lexicon.names_nothing(folded(place_.end - 1))) return;  // "Theravada Buddhism"
+    if (is_person_shape() && (!has_ordinary_word() || in_person_span())) {
       const std::size_t next = folded(place_.end) == "," ? place_.end + 1 : place_.end;
       if (folded(next) == "who" || folded(next) == "whose")
         add(EntityType::Person, "", kBeside, "before \"who\"");
-      add(EntityType::Person, "", kShape, "the shape of a person's name");
-    } else if (has_ordinary_word()) {
-      add(EntityType::Organization, "", kShape, "a name of several words");
+      add(EntityType::Person, "", kAlone, "the shape of a person's name");
+    } else if (!headed_ && !in_gazetteer_ && !is_plural_kind()) {
+      add(EntityType::Organization, "", first.opens ? kShape : kAlone, "a name of several words");
     }
   }
 
@@ -335,6 +545,8 @@ class Witness {
   NameRecord& record_;
   std::string name_;
   bool in_gazetteer_ = false;  // of places
+  bool of_home_ = false;       // ends in the name of the report's country
+  bool headed_ = false;        // has a head noun
   bool known_ = false;         // an organization or platform of the gazetteers
 };
 

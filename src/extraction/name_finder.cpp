@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace notegraph {
 
@@ -10,8 +11,9 @@ namespace {
 
 // Lower-case words inside personal and foreign names.
 constexpr auto kParticles = std::to_array<std::string_view>(
-    {"al",    "el", "bin", "binti", "bint", "ibn", "ben", "de", "da", "do",  "dos", "del",
-     "della", "di", "van", "von",   "der",  "den", "la",  "le", "ul", "abu", "ter", "zu"});
+    {"al",    "el", "bin", "binti", "bint", "ibn", "ben",  "de",  "da",   "do", "dos", "das", "del",
+     "della", "di", "van", "von",   "der",  "den", "la",   "las", "los",  "le", "ul",  "abu", "ter",
+     "zu",    "y",  "et",  "und",   "des",  "du",  "para", "por", "pour", "e",  "ou",  "ve",  "na"});
 // Lower-case words between a place and the body it has: "Medeu district court", "Almaty city prosecutor's
 // office".
 constexpr auto kBodyModifiers = std::to_array<std::string_view>(
@@ -26,12 +28,16 @@ bool contains(const std::array<std::string_view, N>& list, std::string_view word
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+constexpr std::size_t kLongestKnownName = 9;  // words
+
 class Finder {
  public:
-  Finder(std::span<const Word> words, const std::vector<bool>& taken, const Knowledge& knowledge)
-      : words_(words), taken_(taken), knowledge_(knowledge) {}
+  Finder(const SentenceView& view, std::span<const NameSpan> model, const std::vector<bool>& taken,
+         const Knowledge& knowledge)
+      : words_(view.words), tree_(view.tree), model_(model), taken_(taken), knowledge_(knowledge) {}
 
   std::vector<NameCandidate> find() {
+    find_expansions();
     for (std::size_t i = 0; i < words_.size();) {
       if (const std::size_t end = quoted_name(i)) {
         candidates_.push_back({i + 1, end, false, i + 1, true, i + 1});
@@ -39,8 +45,11 @@ class Finder {
       } else if (const std::size_t spelled = spelled_out(i)) {
         candidates_.push_back({i + 1, spelled, false, i + 1, false, i + 1});
         i = spelled;
+      } else if (const std::size_t expanded = expansion_end(i)) {
+        candidates_.push_back({i, expanded, false, i, false, i});
+        i = expanded;
       } else if (begins_name(i)) {
-        const std::size_t stop = run_end(i);
+        const std::size_t stop = std::min(run_end(i), next_expansion(i));
         add_run(i, stop);
         i = stop;
       } else {
@@ -57,7 +66,18 @@ class Finder {
   const NameNoun* noun(std::size_t i) const { return knowledge_.lexicon.noun(word(i).folded); }
   bool is_head(std::size_t i) const { return noun(i) != nullptr && noun(i)->use != NounUse::Context; }
   bool is_capital(std::size_t i) const {
-    return free(i) && word(i).capital && !word(i).mark && !word(i).clitic && !is_compound(i);
+    return free(i) && (word(i).capital || has_article(i)) && !word(i).mark && !word(i).clitic &&
+           !is_compound(i);
+  }
+
+  // "al-Sisi", "el-Baradei", "ash-Shabaab"
+  bool has_article(std::size_t i) const {
+    const std::string_view form = word(i).form;
+    const std::size_t hyphen = form.find('-');
+    if (hyphen < 2 || hyphen > 3 || hyphen + 2 >= form.size()) return false;
+    const bool article = form[0] == 'a' || form[0] == 'e' || form.starts_with("ul");
+    const auto next = static_cast<unsigned char>(form[hyphen + 1]);
+    return article && ((next >= 'A' && next <= 'Z') || next >= 0xC0);
   }
 
   // "Russian-based", "VPN-servers", "Social-networking": a compound with an ordinary word names nothing.
@@ -72,9 +92,81 @@ class Finder {
   }
 
   // Function words open sentences, not names; a capitalised "The" inside a name ("The Hague") is left out
-  // too.
+  // too. "9mobile" and "7Day News" begin with a figure.
   bool begins_name(std::size_t i) const {
-    return is_capital(i) && !knowledge_.lexicon.is_function_word(word(i).folded);
+    if (is_capital(i)) {
+      const std::string& folded = word(i).folded;
+      if (!knowledge_.lexicon.is_function_word(folded)) return true;
+      // "All Progressives Congress" inside a sentence
+      return !word(i).opens && folded.size() > 1 && folded != "the" && folded != "an" && i > 0 &&
+             !word(i - 1).mark && is_capital(i + 1) && knowledge_.lexicon.noun(folded) == nullptr;
+    }
+    return free(i) && word(i).numeric && is_named_by_figure(i);
+  }
+
+  bool is_named_by_figure(std::size_t i) const {
+    const std::string_view form = word(i).form;
+    const std::size_t digits = std::min(form.find_first_not_of("0123456789"), form.size());
+    if (form.size() < digits + 3) return false;
+    const std::string_view rest = form.substr(digits);
+    if (!std::all_of(rest.begin(), rest.end(), [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }))
+      return false;
+    return !rest.ends_with("bps") && !rest.ends_with("Hz") && !rest.ends_with("Wh") && rest != "bit";
+  }
+
+  bool is_ordinal(std::size_t i) const {
+    const std::string_view form = word(i).form;
+    return free(i) && word(i).numeric &&
+           (form.ends_with("th") || form.ends_with("st") || form.ends_with("nd") || form.ends_with("rd"));
+  }
+
+  // ---- acronyms in brackets tell where the name before them begins ------------------------------------
+
+  // "Chieftaincy of Military Intelligence (CMI)": the words before the bracket whose initials it has.
+  void find_expansions() {
+    for (std::size_t open = 2; open + 2 < words_.size(); ++open) {
+      if (word(open).form != "(" || !word(open + 1).acronym || word(open + 2).form != ")") continue;
+      const std::size_t first = expansion_begin(open, word(open + 1).folded);
+      if (first < open && !is_plural_kind(first, open)) expansions_.push_back({first, open});
+    }
+  }
+
+  // Where the words that spell `acronym` begin, or `end`. Links may be left out of the acronym or have a
+  // letter; every capitalised word must have one.
+  std::size_t expansion_begin(std::size_t end, std::string_view acronym) const {
+    if (acronym.size() < 3 || acronym.size() > 10) return end;
+    std::size_t left = acronym.size(), at = end;
+    while (at > 0 && left > 0) {
+      --at;
+      if (!free(at) || word(at).mark) return end;
+      const bool hit = word(at).folded[0] == acronym[left - 1];
+      if (word(at).clitic) continue;
+      if (word(at).capital) {
+        if (!hit) return end;
+        --left;
+      } else if (knowledge_.lexicon.is_function_word(word(at).folded) ||
+                 contains(kParticles, word(at).folded)) {
+        const bool spelled = hit && (at == 0 || left < 2 || word(at - 1).folded[0] == acronym[left - 2]);
+        if (spelled && left > 1 && end - at < acronym.size()) --left;
+      } else {
+        return end;
+      }
+    }
+    return left == 0 && word(at).capital && is_capital(at) ? at : end;
+  }
+
+  std::size_t expansion_end(std::size_t i) const {
+    for (const auto& [first, end] : expansions_) {
+      if (first == i) return end;
+    }
+    return 0;
+  }
+
+  std::size_t next_expansion(std::size_t i) const {
+    for (const auto& [first, end] : expansions_) {
+      if (first > i) return first;
+    }
+    return words_.size();
   }
 
   // `the group "Protect Kok-Zhailyau!"`: the word behind the closing mark, or 0.
@@ -123,16 +215,9 @@ class Finder {
                : 0;
   }
 
-  static bool is_opening_quote(std::string_view form) {
-    return form == "\"" || form == "“" || form == "«" || form == "‘" || form == "``";
-  }
-  static bool is_closing_quote(std::string_view form) {
-    return form == "\"" || form == "”" || form == "»" || form == "’" || form == "''";
-  }
-
   // Where the run of capitalised words and links from `first` ends.
   std::size_t run_end(std::size_t first) const {
-    std::size_t end = first + 1;
+    std::size_t end = std::max(first + 1, known_end(first));
     bool inside_of = false;  // behind "Head of", where "and" joins ordinary words
     while (end < words_.size()) {
       if (is_capital(end) && !is_new_opening(end)) {
@@ -150,6 +235,27 @@ class Finder {
     return end;
   }
 
+  // Where the longest name of several words that a gazetteer has and that begins at `first` ends: "Jammu and
+  // Kashmir", "Committee to Protect Journalists"; 0 if none.
+  std::size_t known_end(std::size_t first) const {
+    std::size_t found = 0;
+    std::string name(word(first).form);
+    for (std::size_t i = first + 1; i < words_.size() && i < first + kLongestKnownName && free(i); ++i) {
+      if (word(i).mark && word(i).form != ",") break;
+      if (word(i).form != "," && !word(i).clitic) name += ' ';
+      name += word(i).form;
+      if (is_capital(i) && is_known(name)) found = i + 1;
+    }
+    return found;
+  }
+
+  bool is_known(std::string_view name) const {
+    if (knowledge_.organizations.find(name) != nullptr || knowledge_.platforms.find(name) != nullptr)
+      return true;
+    const auto places = knowledge_.places.find(name);
+    return !places.empty() && places.front().kind != PlaceKind::Demonym;
+  }
+
   bool is_new_opening(std::size_t i) const { return word(i).opens; }
 
   // If a link at `at` joins the run [first, at) to what follows, the word behind the first word it joins.
@@ -158,28 +264,86 @@ class Finder {
     if (link.empty()) return 0;
     const std::size_t last = at - 1;
     std::size_t next = at + 1;
+    if (word(at).clitic) return is_capital(next) && belongs_to_many(last) ? next + 1 : 0;
+    // Basuki "Ahok" Purnama
+    if (is_opening_quote(word(at).form) && !is_ordinary(last) && is_capital(next) && at + 3 < words_.size() &&
+        is_closing_quote(form(at + 2)) && is_capital(at + 3))
+      return at + 4;
+    if (word(at).numeric && (form(next) == "FM" || form(next) == "AM")) return next + 1;  // "Info 99.3 FM"
     if (lower(next) == "the" && (link == "of" || link == "for" || link == "on")) ++next;
+    if (link == "against" && inside_of && is_ordinary(last) && is_capital(next) && is_ordinary(next))
+      return next + 1;  // "Office for Crimes against Freedom of Expression"
     if (link == "of" || link == "for" || link == "on") {
-      if (!is_capital(next) || !takes_complement(last, link)) return 0;
+      if (!is_capital(next) || !takes_complement(last, link, inside_of)) return 0;
       return next + 1;
     }
     if (link == "and" || link == "&")
       return is_capital(next) && joins(first, last, next, inside_of) ? next + 1 : 0;
     if (word(at).form == "," && inside_of) return lists(at) ? at + 2 : 0;
-    if (contains(kParticles, link) && is_capital(next) && !is_ordinary(last) && !is_head(last))
+    // "Task Force to End Armed Conflict", not "Embassy to Spain"
+    if (link == "to" && is_head(last) && noun(last)->type == EntityType::Organization && is_capital(next) &&
+        is_ordinary(next) && !is_known(word(next).form))
       return next + 1;
+    if (contains(kParticles, link)) {
+      if (contains(kParticles, lower(next))) ++next;  // "de la"
+      const bool foreign_head = noun(last) != nullptr && noun(last)->use == NounUse::First;
+      if (is_capital(next) && (foreign_head || (!is_ordinary(last) && !is_head(last)))) return next + 1;
+    }
     if (word(at).numeric && word(at).form.size() <= 2 && is_head(last) && noun(last)->subtype == "Media")
       return at + 1;
     return 0;
   }
 
-  // "Ministry of", "Committee on", "Reporters for", "Leader of": not "Facebook of", "Almaty for".
-  bool takes_complement(std::size_t last, std::string_view link) const {
+  std::string_view form(std::size_t i) const {
+    return i < words_.size() ? words_[i].form : std::string_view{};
+  }
+
+  // "People's Party", "Workers' Union", "Prime Minister's Office": whose possession is part of a name.
+  bool belongs_to_many(std::size_t last) const {
+    const std::string& owner = word(last).folded;
+    if (owner == "people" || owner == "peoples" || owner == "women" || owner == "men" || owner == "children")
+      return true;
+    const bool plural = owner.ends_with('s') && !owner.ends_with("ss");
+    if (plural && is_ordinary(last) && !is_head(last)) return true;
+    const bool body = form(last + 2) == "Office" || form(last + 2) == "Department" ||
+                      form(last + 2) == "Chamber" || form(last + 2) == "Court";
+    return body && knowledge_.person_word(owner).has_value();
+  }
+
+  // "Ministry of", "Committee on", "Reporters for", "Leader of": not "Facebook of", "Almaty for"; nor the
+  // common noun that only opens its sentence: "Users of".
+  bool takes_complement(std::size_t last, std::string_view link, bool inside_of) const {
     const bool title = knowledge_.person_word(word(last).folded).has_value();
     if (is_head(last)) return true;
-    if (word(last).acronym || !is_ordinary(last)) return false;
+    const std::size_t next = lower(last + 2) == "the" ? last + 3 : last + 2;
+    if (inside_of && is_ordinary(last) && !title && next < words_.size() && is_ordinary(next))
+      return true;  // "Center for Studies on"
+    // "Zimbabwe Lawyers for Human Rights": people of a kind are a body
+    if (title && link == "for" && word(last).folded.ends_with('s') && is_capital(last) && !word(last).opens)
+      return true;
+    if (word(last).opens && !in_model_name(last, last + 2)) return false;
+    if (word(last).acronym || !is_ordinary(last) || (!title && ends_person(last))) return false;
     if (link == "on") return false;
     return link == "of" || !title;
+  }
+
+  // "Prime Minister Imran Khan of": a surname that is an ordinary word too.
+  bool ends_person(std::size_t last) const {
+    const bool titled = last > 1 && is_capital(last - 1) && is_capital(last - 2) && !is_head(last - 1) &&
+                        knowledge_.lexicon.person_word(word(last - 2).folded).has_value();
+    return titled || std::any_of(model_.begin(), model_.end(), [&](const NameSpan& span) {
+             return span.type == NameType::Person && span.first <= word(last).first &&
+                    word(last).end <= span.end;
+           });
+  }
+
+  // Whether the sequence model has a name that holds both words.
+  bool in_model_name(std::size_t first, std::size_t last) const {
+    if (last >= words_.size()) return false;
+    for (const NameSpan& span : model_) {
+      if (span.first <= word(first).first && word(last).end <= span.end) return true;
+    }
+    return false;
   }
 
   // Whether "and" between `last` and `next` is inside one name: "Culture and Information" behind "Ministry
@@ -187,7 +351,9 @@ class Finder {
   // Parliament".
   bool joins(std::size_t first, std::size_t last, std::size_t next, bool inside_of) const {
     if (word(last).acronym || word(next).acronym) return inside_of && is_ordinary(last);
-    if (!is_ordinary(last) || !is_ordinary(next)) return false;
+    if (!is_ordinary(last)) return false;
+    if (!is_ordinary(next))  // "National Media and Infocommunications Authority"
+      return !inside_of && is_mass_noun(last) && is_capital(next + 1) && is_head(next + 1);
     if (inside_of) return !is_head(next) || noun(next)->use == NounUse::Context || is_mass_noun(next);
     if (is_head(last) && noun(last)->use == NounUse::Name && !is_mass_noun(last)) return false;
     if (knowledge_.person_word(word(last).folded)) return false;
@@ -260,6 +426,9 @@ class Finder {
   // Cuts a run where a title ends and a person begins, and drops words that only open the sentence.
   void add_run(std::size_t first, std::size_t end) {
     std::size_t begin = first;
+    if (names_case(first, end) || names_work(first) || names_category(first, end)) return;
+    // "the Thai Ministry of Commerce": whose it is says no more than that
+    if (end - first > 3 && is_demonym(first) && lower(first + 1) == "ministry") ++begin;
     if (is_plural_kind(first, end) || introduces_quoted_name(first, end)) return;
     if (word(begin).opens && end - begin > 1 && is_ordinary(begin) && !is_head(begin) &&
         !knowledge_.person_word(word(begin).folded) && !keeps_opening(begin, end)) {
@@ -267,19 +436,111 @@ class Finder {
       while (begin < end && !is_capital(begin)) ++begin;
     }
     if (begin == end) return;
+    // "NGO Bolo Bhi": what it is stands before the name
+    if (end - begin > 1 && word(begin).acronym && noun(begin) != nullptr &&
+        noun(begin)->use == NounUse::Context && !is_ordinary(begin + 1))
+      ++begin;
+    if (begin > 0 && is_ordinal(begin - 1) && has_court(begin, end)) --begin;  // "37th Assize Court"
     if (end - begin > 1 && knowledge_.lexicon.names_event(word(end - 1).folded) &&
         knowledge_.organizations.find(printed(begin, end)) == nullptr)
       return;
+    for (std::size_t i = begin + 1; i + 1 < end; ++i) {  // "Press Prize of Reporters Without Borders"
+      if (lower(i) != "of" || !knowledge_.lexicon.names_event(word(i - 1).folded)) continue;
+      begin = i + 1;
+      while (begin + 1 < end && !is_capital(begin)) ++begin;
+      break;
+    }
     if (const std::size_t body = body_behind_title(begin, end)) {  // "President of the United Workers Party"
       if (body < end) candidates_.push_back({body, end, false, body, false, body});
       return;
     }
     if (const auto person = person_behind_title(begin, end)) {
-      candidates_.push_back({*person, end, true, begin, false, *person});
+      const std::size_t body = body_before_title(begin, *person);  // "Rappler" of "Rappler CEO Maria Ressa"
+      if (body > begin) candidates_.push_back({begin, body, false, begin, false, begin});
+      candidates_.push_back({*person, end, true, std::max(begin, body), false, *person});
       // "Minister of Interior Sar Kheng": the title may hold a body's name, which is left to Position claims.
       return;
     }
-    candidates_.push_back({begin, end, false, begin, false, first});
+    // "All Progressives Congress": a function word may open the sentence or the name
+    const bool opener = first > 0 && word(first - 1).opens && word(first - 1).capital && begin == first;
+    candidates_.push_back(
+        {begin, end, false, begin, false, opener ? first - 1 : first, is_in_note(first, end)});
+  }
+
+  // "(Bauer & Klein, 2020)": an author-date note.
+  bool is_in_note(std::size_t first, std::size_t end) const {
+    std::size_t open = first;
+    while (open > 0 && word(open).form != "(" && word(open).form != ")" && first - open < 12) --open;
+    if (word(open).form != "(") return false;
+    for (std::size_t i = end; i < words_.size() && i < end + 12 && word(i).form != "("; ++i) {
+      const std::string_view form = word(i).form;
+      const bool year = form.size() >= 4 && form.size() <= 5 && word(i).numeric &&
+                        (form.starts_with("19") || form.starts_with("20")) && form[3] >= '0' &&
+                        form[3] <= '9';
+      if (year)
+        return i > 0 && word(i - 1).form == "," &&
+               (this->form(i + 1) == ")" || this->form(i + 1) == ";" || this->form(i + 1) == ",");
+      if (form == ")" || form == ";") return false;
+    }
+    return false;
+  }
+
+  // "News Media (4.6%); Human Rights Issues (3.4%)": ordinary words with a share are kinds of things.
+  bool names_category(std::size_t first, std::size_t end) const {
+    if (form(end) != "(" || end + 1 >= words_.size() || !word(end + 1).numeric) return false;
+    for (std::size_t i = first; i < end; ++i) {
+      if (!is_ordinary(i) && !knowledge_.lexicon.is_function_word(word(i).folded)) return false;
+    }
+    return form(end + 2) == "%" || form(end + 2) == ")" || word(end + 1).form.ends_with('%');
+  }
+
+  // "the film Dark Waters", "Operation Sinai": works and undertakings.
+  bool names_work(std::size_t first) const {
+    static constexpr auto kWorks =
+        std::to_array<std::string_view>({"film", "movie", "song", "novel", "album", "documentary", "sitcom",
+                                         "play", "poem", "book", "hashtag"});
+    if (word(first).folded == "operation" && is_capital(first + 1)) return true;
+    std::size_t before = first;
+    while (before > 0 && word(before - 1).mark && word(before - 1).form != "," &&
+           word(before - 1).form != ".")
+      --before;
+    return before > 0 && contains(kWorks, word(before - 1).folded);
+  }
+
+  // "Roe v. Wade": the name of a case, not of its parties.
+  bool names_case(std::size_t first, std::size_t end) const {
+    const auto is_versus = [&](std::size_t i) {
+      return lower(i) == "v." || lower(i) == "v" || lower(i) == "vs." || lower(i) == "vs";
+    };
+    return is_versus(end) || (first > 0 && (is_versus(first - 1) || (first > 1 && is_versus(first - 2))));
+  }
+
+  bool has_court(std::size_t first, std::size_t end) const {
+    for (std::size_t i = first; i < end; ++i) {
+      if (is_head(i) && noun(i)->subtype == "Court") return true;
+    }
+    return false;
+  }
+
+  // The body whose office a title in the middle of a run tells ends at the last word before the title that is
+  // no ordinary English: "Alt News Editor Ann Lee", but not "Information Minister Ann Lee". `begin` if none.
+  std::size_t body_before_title(std::size_t begin, std::size_t person) const {
+    std::size_t title = person;
+    for (std::size_t i = begin; i < person; ++i) {
+      if (is_capital(i) && knowledge_.person_word(word(i).folded)) {
+        title = i;
+        break;
+      }
+    }
+    std::size_t end = begin;
+    for (std::size_t i = begin; i < title; ++i) {
+      if (!is_capital(i)) return begin;
+      if (!is_ordinary(i)) end = i + 1;
+    }
+    if (end == begin || title == begin) return begin;
+    if (is_demonym(begin)) return begin;                // "Nigerian President"
+    while (end < title && noun(end) != nullptr) ++end;  // "Alt News", "Kano State"
+    return end;
   }
 
   // `Autonomous Organisation "Technical Service"`: the kind stands before the name.
@@ -302,9 +563,10 @@ class Finder {
     }
     const std::string singular = last.folded.substr(0, last.folded.size() - 1);
     const NameNoun* kind = knowledge_.lexicon.noun(singular);
+    if (is_head(end - 1)) return false;  // "Alpha Media Holdings"
     const bool countable = (kind != nullptr && kind->type != EntityType::Law && !is_mass_noun(end - 1)) ||
                            knowledge_.lexicon.person_word(singular).has_value();
-    return countable && knowledge_.organizations.find(printed(first, end)) == nullptr;
+    return countable && !is_known(printed(first, end));
   }
 
   std::string printed(std::size_t first, std::size_t end) const {
@@ -316,9 +578,21 @@ class Finder {
   // A sentence's first word belongs to the name if the next word is ordinary too ("Human Rights Watch said")
   // or the name has a head ("Internet Freedom Foundation").
   bool keeps_opening(std::size_t begin, std::size_t end) const {
+    if (in_model_name(begin, begin + 1)) return true;  // "Frank Tumwebaze", "Grace Mugabe"
+    if (is_given_name(begin)) return true;
     if (knowledge_.lexicon.names_nothing(word(begin).folded) && !is_head(end - 1)) return false;
     if (is_capital(begin + 1) && is_ordinary(begin + 1)) return true;
     return is_head(end - 1) || !is_capital(begin + 1);
+  }
+
+  // "Strive Masiyiwa, the founder of": the parser takes both words for one name, whose second is no English.
+  bool is_given_name(std::size_t i) const {
+    if (!is_capital(i + 1) || is_ordinary(i + 1)) return false;
+    const std::size_t given = word(i).end - 1, family = word(i + 1).end - 1;
+    if (tree_[given].upos != Upos::Propn || tree_[family].upos != Upos::Propn) return false;
+    return (is_relation(tree_[family].relation, "flat") && tree_.head(family) == given) ||
+           (is_relation(tree_[given].relation, "compound") && tree_.head(given) == family &&
+            lower(i + 2) == ",");
   }
 
   // Where a run that is a title and its body ("Vice President of the Workers Party") has the body; `end` if
@@ -342,7 +616,8 @@ class Finder {
   std::optional<std::size_t> person_behind_title(std::size_t begin, std::size_t end) const {
     std::optional<std::size_t> title;
     for (std::size_t i = begin; i < end; ++i) {
-      if (is_capital(i) && knowledge_.person_word(word(i).folded)) {
+      const bool honour = title && *title + 1 == i && word(i).folded == "sri";  // "Tan Sri"
+      if (is_capital(i) && (honour || knowledge_.person_word(word(i).folded))) {
         title = i;
       } else if (title && is_head(i) && noun(i)->type == EntityType::Organization) {
         title.reset();  // "Prosecutor General's Office", "Leader Post": a body
@@ -351,6 +626,13 @@ class Finder {
     if (!title || *title + 1 >= end) return std::nullopt;
     std::size_t person = *title + 1;
     if (lower(person) == "of" || lower(person) == "for") {  // the title's own complement is of ordinary words
+      const std::size_t complement = person + 1;
+      if (complement < end && is_capital(complement) && !is_ordinary(complement)) {
+        // or a place: "Prime Minister of Malaysia Mahathir Mohamad"
+        if (complement + 1 >= end || !is_known(word(complement).form)) return std::nullopt;
+        ++person;
+        ++person;
+      }
       while (person < end &&
              (!is_capital(person) ||
               (is_ordinary(person) && !knowledge_.lexicon.is_function_word(word(person).folded))))
@@ -358,24 +640,29 @@ class Finder {
     }
     while (person < end && !is_capital(person)) ++person;
     bool ordinary = true;  // "Reporters Without Borders" is nobody's title and name
-    for (std::size_t i = person; i < end; ++i)
+    for (std::size_t i = person; i < end; ++i) {
+      if (lower(i) == "of" || lower(i) == "for" || lower(i) == "and") return std::nullopt;
       ordinary = ordinary && (is_ordinary(i) || knowledge_.lexicon.is_function_word(word(i).folded));
+    }
     if (person >= end || ordinary) return std::nullopt;
     if (is_head(end - 1) && noun(end - 1)->type != EntityType::Person) return std::nullopt;
     return person;
   }
 
   std::span<const Word> words_;
+  const DependencyTree& tree_;
+  std::span<const NameSpan> model_;
   const std::vector<bool>& taken_;
   const Knowledge& knowledge_;
+  std::vector<std::pair<std::size_t, std::size_t>> expansions_;  // first word, end
   std::vector<NameCandidate> candidates_;
 };
 
 }  // namespace
 
-std::vector<NameCandidate> find_names(std::span<const Word> words, const std::vector<bool>& taken,
-                                      const Knowledge& knowledge) {
-  return Finder(words, taken, knowledge).find();
+std::vector<NameCandidate> find_names(const SentenceView& view, std::span<const NameSpan> model,
+                                      const std::vector<bool>& taken, const Knowledge& knowledge) {
+  return Finder(view, model, taken, knowledge).find();
 }
 
 }  // namespace notegraph

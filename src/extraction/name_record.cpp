@@ -8,9 +8,10 @@
 namespace notegraph {
 
 namespace {
-constexpr auto kLegalForms =
-    std::to_array<std::string_view>({"jsc", "ojsc", "pjsc", "cjsc", "llc", "llp", "ltd", "inc", "plc", "gmbh",
-                                     "ag", "oao", "zao", "ooo", "bhd", "sdn", "corp", "co", "pte"});
+constexpr auto kLegalForms = std::to_array<std::string_view>(
+    {"jsc",     "ojsc",   "pjsc", "cjsc", "llc",  "llp", "ltd",  "inc",  "plc", "gmbh",
+     "ag",      "oao",    "zao",  "ooo",  "bhd",  "sdn", "corp", "co",   "pte", "pty",
+     "limited", "berhad", "ltda", "srl",  "sarl", "kft", "zrt",  "nyrt", "tbk"});
 }  // namespace
 
 bool is_legal_form(std::string_view word) {
@@ -44,6 +45,16 @@ std::string name_record_key(std::string_view name) {
   if (key.size() > 6 && key.ends_with('s') && !key.ends_with("ss") && key.find(' ') != std::string::npos)
     key.pop_back();
   return key;
+}
+
+std::vector<std::string_view> words_in(std::string_view key) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < key.size();) {
+    const std::size_t space = std::min(key.find(' ', at), key.size());
+    if (space > at) words.push_back(key.substr(at, space - at));
+    at = space + 1;
+  }
+  return words;
 }
 
 void NameRecord::add_form(std::string_view form) {

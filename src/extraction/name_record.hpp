@@ -18,7 +18,8 @@ struct NamePlace {
   bool titled = false;  // behind a person's title
   Range with_title;     // the text with that title
   bool in_heading = false;
-  bool moved = false;  // turned out to be part of a longer name
+  bool in_note = false;  // an author-date note: "(Bauer, 2020)"
+  bool moved = false;    // turned out to be part of a longer name
 };
 
 /// A reason to take a name for something.
@@ -28,6 +29,9 @@ struct Evidence {
   double weight = 0;
   std::string reason;
 };
+
+/// The reason for which even an ordinary noun is a paper's name: "The Herald" inside a sentence.
+constexpr std::string_view kCapitalArticle = "behind a capital \"The\"";
 
 /// All places of one name in the report, and what speaks for each type.
 struct NameRecord {
@@ -39,6 +43,11 @@ struct NameRecord {
   std::vector<std::string> identifiers;
   std::string country;  // ISO code where the name is a country's
 
+  /// Whether it is a name by its shape, neither a domain nor a law nor the state.
+  [[nodiscard]] bool is_name() const { return key.starts_with("name:"); }
+  /// The key without what kind of key it is.
+  [[nodiscard]] std::string_view name() const { return std::string_view(key).substr(key.find(':') + 1); }
+
   void add_form(std::string_view form);
   void add(Evidence e);
 };
@@ -46,6 +55,9 @@ struct NameRecord {
 /// The form under which a report's spellings of one name meet: folded, without "the", hyphens, possessive,
 /// the plural of its last word and a company's legal form ("Kazakhtelecom JSC").
 std::string name_record_key(std::string_view name);
+
+/// The words of a key or name, which single spaces part.
+std::vector<std::string_view> words_in(std::string_view key);
 
 /// Whether `word` (folded, points allowed) is a legal form of companies: "JSC", "Ltd.", "Sdn Bhd".
 bool is_legal_form(std::string_view word);

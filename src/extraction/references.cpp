@@ -167,6 +167,19 @@ std::optional<EntityId> References::last_before(std::size_t sentence, std::size_
   return std::nullopt;
 }
 
+// "Ann Lee, a prosecutor of the town": whether the words around a name say so. Nobody else is "the
+// prosecutor".
+bool References::is_called(const Mention& mention, std::string_view noun) const {
+  constexpr std::size_t kNear = 6;
+  const DependencyTree& tree = document_->sentences[mention.sentence].tree;
+  const std::size_t begin = mention.first_token > kNear ? mention.first_token - kNear : 0;
+  const std::size_t end = std::min(tree.size(), mention.end_token + kNear);
+  for (std::size_t t = begin; t < end; ++t) {
+    if (tree[t].lemma == noun) return true;
+  }
+  return false;
+}
+
 // "the site", "the ministry", "the amendments": the last entity before it that the noun can mean.
 std::optional<EntityId> References::described(std::size_t sentence, std::size_t token) const {
   const DependencyTree& tree = document_->sentences[sentence].tree;
@@ -194,7 +207,12 @@ std::optional<EntityId> References::described(std::size_t sentence, std::size_t 
     });
   }
   if (tree[token].number == Number::Plural) return std::nullopt;
-  return last_before(sentence, token, 1, [&](const Entity& entity, const Mention&) {
+  if (noun->type == EntityType::Person) {
+    return last_before(sentence, token, 1, [&](const Entity& person, const Mention& mention) {
+      return person.type == EntityType::Person && is_called(mention, lemma);
+    });
+  }
+  const auto fits = [&](const Entity& entity, bool exact) {
     if (entity.type != noun->type) {
       const bool media_site = (lemma == "site" || lemma == "website" || lemma == "portal") &&
                               entity.type == EntityType::Organization && entity.subtype == "Media";
@@ -205,8 +223,14 @@ std::optional<EntityId> References::described(std::size_t sentence, std::size_t 
     if (lemma == "site" || lemma == "website" || lemma == "platform")
       return entity.subtype != "Domain" && entity.subtype != "Software";
     return entity.subtype == noun->subtype ||
-           (lemma == "company" && entity.type == EntityType::Organization && entity.subtype == "Other");
-  });
+           (!exact && lemma == "company" && entity.type == EntityType::Organization &&
+            entity.subtype == "Other");
+  };
+  const auto meant = last_before(sentence, token, 1,
+                                 [&](const Entity& entity, const Mention&) { return fits(entity, true); });
+  if (meant || lemma != "company") return meant;
+  return last_before(sentence, token, 1,
+                     [&](const Entity& entity, const Mention&) { return fits(entity, false); });
 }
 
 // "The court agreed to ban it" does not ban the court: who acts in the clause whose object the pronoun is.
@@ -219,6 +243,19 @@ std::optional<EntityId> References::subject_of_clause(std::size_t sentence, std:
   return std::nullopt;
 }
 
+// "RFE/RL (including Azattyq, its Kazakh service)": in a bracket, what stands before it.
+std::optional<EntityId> References::before_bracket(std::size_t sentence, std::size_t token) const {
+  const DependencyTree& tree = document_->sentences[sentence].tree;
+  std::size_t open = token;
+  while (open > 0 && tree[open].form != "(" && tree[open].form != ")") --open;
+  if (open == 0 || tree[open].form != "(") return std::nullopt;
+  const Mention* mention = mention_at(sentence, open - 1);
+  if (mention == nullptr || mention->end_token != open) return std::nullopt;
+  const EntityType type = entity(mention->entity).type;
+  if (type == EntityType::Person || type == EntityType::Place) return std::nullopt;
+  return mention->entity;
+}
+
 std::optional<EntityId> References::pronoun(std::size_t sentence, std::size_t token) const {
   const std::string lemma = fold_case(document_->sentences[sentence].tree[token].form);
   if (lemma == "he" || lemma == "she" || lemma == "his" || lemma == "her" || lemma == "him") {
@@ -226,6 +263,7 @@ std::optional<EntityId> References::pronoun(std::size_t sentence, std::size_t to
                        [](const Entity& e, const Mention&) { return e.type == EntityType::Person; });
   }
   if (lemma != "it" && lemma != "its") return std::nullopt;
+  if (const auto outer = before_bracket(sentence, token)) return outer;
   // The subject of the sentence before, else the last thing named.
   const auto barred = subject_of_clause(sentence, token);
   const auto is_barred = [&](const Mention& mention) { return barred && *barred == mention.entity; };

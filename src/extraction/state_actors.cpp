@@ -74,6 +74,7 @@ class StateFinder {
     if (token.upos == Upos::Adj || token.upos == Upos::Verb || token.upos == Upos::Adv) return true;
     if (i + 1 >= words_.size()) return false;
     const Word& next = words_[i + 1];
+    if (next.form == "-") return true;  // "State-owned"
     if (next.mark || next.clitic) return false;
     const Upos tag = tree_[next.first].upos;
     return next.capital || tag == Upos::Noun || tag == Upos::Propn;

@@ -6,6 +6,11 @@
 
 namespace notegraph {
 
+namespace {
+constexpr std::size_t kMostReached =
+    256;  // tokens of one step; a sentence that has more is a table, no sentence
+}  // namespace
+
 bool is_of_type(const Entity& entity, std::string_view type) {
   const std::size_t slash = type.find('/');
   if (type.substr(0, slash) != name_of(entity.type)) return false;
@@ -41,7 +46,8 @@ std::vector<std::size_t> TokenPaths::walk(const Path& path, std::size_t token) c
       for (const std::size_t to : step(one.name, from)) {
         const bool passing = std::all_of(one.filters.begin(), one.filters.end(),
                                          [&](const TokenFilter& filter) { return passes(filter, to); });
-        if (passing && std::find(next.begin(), next.end(), to) == next.end()) next.push_back(to);
+        if (passing && next.size() < kMostReached && std::find(next.begin(), next.end(), to) == next.end())
+          next.push_back(to);
       }
     }
     at = std::move(next);
@@ -106,6 +112,10 @@ std::vector<std::size_t> TokenPaths::step(const std::string& name, std::size_t t
 
 bool TokenPaths::passes(const TokenFilter& filter, std::size_t token) const {
   bool matches = filter.lemmas.contains(fold_case(tree_[token].lemma));
+  if (!matches && tree_[token].upos == Upos::Propn) {  // "Judge Ann Lee" is a judge
+    for (const std::size_t title : children(token, "nmod:desc"))
+      matches = matches || filter.lemmas.contains(fold_case(tree_[title].lemma));
+  }
   if (!matches && !filter.types.empty()) {
     const auto filler = references_.resolve(sentence_, token);
     if (filler && std::holds_alternative<EntityId>(filler->who)) {

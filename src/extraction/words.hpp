@@ -28,4 +28,8 @@ struct Word {
 /// The words of a sentence whose tokens lie in `text`.
 std::vector<Word> words_of(std::string_view text, const SentenceAnalysis& sentence);
 
+/// Whether a word is a quotation mark that opens, or closes; a straight one does both.
+bool is_opening_quote(std::string_view form);
+bool is_closing_quote(std::string_view form);
+
 }  // namespace notegraph

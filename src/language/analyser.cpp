@@ -132,6 +132,7 @@ class DocumentAnalysis {
       }
     }
     flush();
+    model_.name_tagger.weigh_doubts(analyses_, model_.network.name_stride(), name_scores_);
     model_.name_tagger.agree(analyses_, model_.network.name_stride(), name_scores_);
     for (std::size_t s = 0; s < sentences_.size(); ++s) {
       analyses_[s].names =

@@ -26,7 +26,7 @@ constexpr auto kFrames = std::to_array<Frame>({
      "sentence convict punish penalize penalise summon indict thank reproach rebuke question investigate "
      "suspend block ban "},
     {" to ",
-     " sentence condemn attribute ascribe restrict limit subject expose confine add refer hand submit "
+     " sentence condemn attribute ascribe subject expose confine add refer hand submit "
      "transfer sell assign entrust appoint bring summon extradite deport grant award link connect tie "},
     {" from ", " ban bar prohibit prevent stop exempt exclude expel remove delete protect bar discourage "},
     {" against ", " warn caution file lodge bring "},
@@ -93,7 +93,7 @@ bool is_last_under(std::span<const Token> tokens, std::size_t phrase, std::size_
 bool is_controlled(std::span<const Token> tokens, std::size_t phrase, std::size_t verb, bool under_object) {
   if (tokens[phrase].xpos != "VB" || mark_of(tokens, phrase) != "to") return false;
   if (!lists(kObjectControl, tokens[verb].lemma)) return false;
-  return under_object ? tokens[phrase].relation == "acl"
+  return under_object ? tokens[phrase].relation == "acl" || tokens[phrase].relation == "xcomp"
                       : tokens[phrase].relation == "advcl" && is_passive_verb(tokens, verb);
 }
 
@@ -112,6 +112,26 @@ void repair_bare_infinitive(std::span<Token> tokens, std::size_t at) {
   for (Token& token : tokens) {
     if (token.head == static_cast<int>(at) && token.relation == "obl") token.relation = "nmod";
   }
+}
+
+// "access to messaging apps" read as "access" in order "to" message: the participle belongs to the noun
+// behind.
+void repair_access(std::span<Token> tokens, std::size_t at) {
+  Token& participle = tokens[at];
+  if (at < 2 || at + 1 >= tokens.size() || participle.xpos != "VBG" ||
+      (participle.relation != "advcl" && participle.relation != "acl") || tokens[at - 1].lemma != "to" ||
+      tokens[at - 2].lemma != "access")
+    return;
+  Token& noun = tokens[at + 1];
+  if (noun.head != static_cast<int>(at) || noun.relation != "obj") return;
+  noun.head = static_cast<int>(at) - 2;
+  noun.relation = "nmod";
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].head == static_cast<int>(at)) tokens[i].head = static_cast<int>(at) + 1;
+  }
+  tokens[at - 1].relation = "case";
+  participle.head = static_cast<int>(at) + 1;
+  participle.relation = "amod";
 }
 
 // "The page was restored after the author was freed, but blocked again" with "blocked" coordinated with
@@ -140,6 +160,7 @@ void repair_attachments(std::span<Token> tokens) {
   for (std::size_t at = 1; at < tokens.size(); ++at) {
     repair_bare_infinitive(tokens, at);
     repair_coordination(tokens, at);
+    repair_access(tokens, at);
   }
   for (std::size_t phrase = tokens.size(); phrase-- > 1;) {
     Token& token = tokens[phrase];

@@ -1,6 +1,7 @@
 #include "language/clause_repair.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace notegraph {
 
@@ -12,8 +13,8 @@ bool heads_clause(std::string_view relation) {
 }
 
 bool looks_past(const Token& token) {
-  return token.xpos == "VBN" || token.xpos == "VBD" ||
-         (token.upos == Upos::Adj && token.form.size() > 3 && token.form.ends_with("ed"));
+  if (token.xpos == "VBN" || token.xpos == "VBD") return true;
+  return token.form.size() > 3 && token.form.ends_with("ed") && token.form[0] >= 'a' && token.form[0] <= 'z';
 }
 
 // Whether a relation is that of a word inside its noun phrase, in front of the noun.
@@ -27,7 +28,7 @@ bool is_mistaken(std::span<const Token> tokens, std::size_t subject, std::size_t
   const auto head = static_cast<int>(noun);
   if (tokens[verb].relation != "amod" || !looks_past(tokens[verb]) || tokens[verb].head != head) return false;
   if (tokens[subject].relation != "compound" && tokens[subject].relation != "nmod:poss" &&
-      tokens[subject].relation != "nmod")
+      tokens[subject].relation != "nmod" && tokens[subject].relation != "conj")
     return false;
   const bool together = tokens[subject].head == head || tokens[subject].head == static_cast<int>(verb);
   if (!together || tokens[subject].relation == "nmod:poss" || !heads_clause(tokens[noun].relation))
@@ -100,9 +101,168 @@ void repair_past(std::span<Token> tokens, const LemmaOf& lemma_of) {
   }
 }
 
-// The phrase that stands right behind a noun without comma, beginning with its determiner: "empowers the
-// minister". -1 if there is none.
+bool is_under(std::span<const Token> tokens, std::size_t token, std::size_t head) {
+  for (int at = static_cast<int>(token); at >= 0; at = tokens[static_cast<std::size_t>(at)].head) {
+    if (at == static_cast<int>(head)) return true;
+  }
+  return false;
+}
+
+// Whether a noun heads a clause that has no verb: it is determined and nothing is said of it.
+bool is_verbless(std::span<const Token> tokens, std::size_t noun) {
+  if ((tokens[noun].upos != Upos::Noun && tokens[noun].upos != Upos::Propn) ||
+      !heads_clause(tokens[noun].relation))
+    return false;
+  bool determined = tokens[noun].upos == Upos::Propn || tokens[noun].number == Number::Plural;
+  for (const Token& token : tokens) {
+    if (token.head != static_cast<int>(noun)) continue;
+    if (token.relation.starts_with("nsubj") || token.relation == "cop" || token.relation.starts_with("aux") ||
+        token.relation == "case")
+      return false;
+    determined = determined || token.relation == "det" || token.relation == "nummod";
+  }
+  return determined;
+}
+
+// "The regulator forced providers to …", "The operator, acting on an order, blocked four sites" read as a
+// noun with another beside it, whose participle is the verb.
+void repair_beside(std::span<Token> tokens, const LemmaOf& lemma_of) {
+  for (std::size_t verb = 1; verb + 1 < tokens.size(); ++verb) {
+    if (tokens[verb].relation != "amod" || !looks_past(tokens[verb]) ||
+        tokens[verb].head <= static_cast<int>(verb))
+      continue;
+    const auto object = static_cast<std::size_t>(tokens[verb].head);
+    if (tokens[object].relation != "appos" || tokens[object].head < 0) continue;
+    bool first = true;  // the participle begins its phrase
+    for (std::size_t i = 0; i < verb; ++i)
+      first = first && (tokens[i].head != static_cast<int>(object) || tokens[i].upos == Upos::Punct);
+    std::size_t subject = static_cast<std::size_t>(tokens[object].head);
+    const bool aside = tokens[verb - 1].form == ",";
+    while (aside && !heads_clause(tokens[subject].relation) && tokens[subject].head >= 0)
+      subject = static_cast<std::size_t>(tokens[subject].head);
+    if (!first || subject >= verb || (!aside && subject + 1 != verb) || !is_verbless(tokens, subject))
+      continue;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      Token& token = tokens[i];
+      const bool ends = token.head == static_cast<int>(subject) && i > object;
+      if (ends || (token.head == static_cast<int>(object) && token.relation == "punct"))
+        token.head = static_cast<int>(verb);
+    }
+    tokens[verb].head = tokens[subject].head;
+    tokens[verb].relation = tokens[subject].relation;
+    make_finite(tokens[verb], lemma_of(tokens[verb].form, "VBD"), true);
+    tokens[subject].head = tokens[object].head = static_cast<int>(verb);
+    tokens[subject].relation = "nsubj";
+    tokens[object].relation = "obj";
+  }
+}
+
+// Verbs that have an object in the passive too: "a man named Orlov", "the editor given a fine".
+bool keeps_object(std::string_view verb) {
+  static constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"name", "call", "give", "grant", "deem", "title", "dub", "award", "fine", "pay", "offer", "send"});
+  return std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end();
+}
+
+// "The blocking of the site, which began in May, affected millions" with "affected" as one more clause about
+// the blocking: a participle that has an object is none, so it is the verb of a clause that has no other.
+void repair_participle(std::span<Token> tokens, const LemmaOf& lemma_of) {
+  for (std::size_t verb = 2; verb + 1 < tokens.size(); ++verb) {
+    const Token& participle = tokens[verb];
+    const bool hangs =
+        participle.relation == "acl" || participle.relation == "acl:relcl" || participle.relation == "amod";
+    if (!hangs || !looks_past(participle) || participle.head < 0 || participle.head >= static_cast<int>(verb))
+      continue;
+    auto subject = static_cast<std::size_t>(participle.head);
+    while (!heads_clause(tokens[subject].relation) && tokens[subject].head >= 0)
+      subject = static_cast<std::size_t>(tokens[subject].head);
+    if (subject >= verb || !is_verbless(tokens, subject)) continue;
+    if (tokens[verb - 1].form != "," && keeps_object(lemma_of(participle.form, "VBD"))) continue;
+    bool object = false, clause = false;
+    for (const Token& token : tokens) {
+      if (token.head != static_cast<int>(verb)) continue;
+      object = object || token.relation == "obj";
+      clause = clause || token.relation.starts_with("nsubj") || token.relation.starts_with("aux") ||
+               token.relation == "mark";
+    }
+    if (!object || clause) continue;
+    for (std::size_t i = verb + 1; i < tokens.size(); ++i) {
+      if (tokens[i].head == static_cast<int>(subject)) tokens[i].head = static_cast<int>(verb);
+    }
+    tokens[verb].head = tokens[subject].head;
+    tokens[verb].relation = tokens[subject].relation;
+    make_finite(tokens[verb], lemma_of(tokens[verb].form, "VBD"), true);
+    tokens[subject].head = static_cast<int>(verb);
+    tokens[subject].relation = "nsubj";
+  }
+}
+
+// "The decree bars officials from speaking" read as a compound: a plural inside one, behind a noun with an
+// article, is the verb of a clause that has no other.
+void repair_inner_present(std::span<Token> tokens, const LemmaOf& lemma_of) {
+  for (std::size_t verb = 2; verb + 1 < tokens.size(); ++verb) {
+    if (tokens[verb].xpos != "NNS" || tokens[verb].relation != "compound" ||
+        tokens[verb].head <= static_cast<int>(verb))
+      continue;
+    const auto object = static_cast<std::size_t>(tokens[verb].head);
+    const std::size_t subject = verb - 1;
+    const bool noun =
+        tokens[subject].xpos == "NN" && tokens[subject].relation == "compound" &&
+        (tokens[subject].head == static_cast<int>(object) || tokens[subject].head == static_cast<int>(verb));
+    if (!noun || tokens[subject - 1].relation != "det" || tokens[object].xpos != "NNS" ||
+        tokens[object].relation == "conj" || !is_verbless(tokens, object))
+      continue;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      Token& token = tokens[i];
+      if (token.head != static_cast<int>(object)) continue;
+      if (i < subject && is_inside_phrase(token.relation))
+        token.head = static_cast<int>(subject);
+      else if (i < subject || token.relation == "punct")
+        token.head = static_cast<int>(verb);
+    }
+    tokens[verb].head = tokens[object].head;
+    tokens[verb].relation = tokens[object].relation;
+    make_finite(tokens[verb], lemma_of(tokens[verb].form, "VBZ"), false);
+    tokens[subject].head = tokens[object].head = static_cast<int>(verb);
+    tokens[subject].relation = "nsubj";
+    tokens[object].relation = "obj";
+  }
+}
+
+// "The guidelines instruct platforms" with "instruct" as an adjective that has a subject.
+void repair_adjective(std::span<Token> tokens) {
+  for (std::size_t verb = 1; verb + 1 < tokens.size(); ++verb) {
+    if (tokens[verb].relation != "amod" || tokens[verb].head <= static_cast<int>(verb)) continue;
+    const auto object = static_cast<std::size_t>(tokens[verb].head);
+    bool subject = false, clause = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const std::string_view relation = tokens[i].relation;
+      subject = subject || (tokens[i].head == static_cast<int>(verb) && i < verb && relation == "nsubj");
+      clause = clause || (tokens[i].head == static_cast<int>(object) &&
+                          (relation.starts_with("nsubj") || relation == "cop" || relation == "case"));
+    }
+    if (!subject || clause || !heads_clause(tokens[object].relation)) continue;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].head == static_cast<int>(object) && (i < verb || tokens[i].relation == "punct"))
+        tokens[i].head = static_cast<int>(verb);
+    }
+    tokens[verb].head = tokens[object].head;
+    tokens[verb].relation = tokens[object].relation;
+    tokens[verb].upos = Upos::Verb;
+    tokens[verb].xpos = "VBP";
+    tokens[verb].tense = Tense::Present;
+    tokens[verb].verb_form = VerbForm::Finite;
+    tokens[object].head = static_cast<int>(verb);
+    tokens[object].relation = "obj";
+  }
+}
+
+// The object that a noun has, which no noun can have; or the phrase that stands right behind it without
+// comma, beginning with its determiner: "empowers the minister". -1 if there is neither.
 int phrase_behind(std::span<const Token> tokens, std::size_t noun) {
+  for (std::size_t i = noun + 1; i < tokens.size(); ++i) {
+    if (tokens[i].head == static_cast<int>(noun) && tokens[i].relation == "obj") return static_cast<int>(i);
+  }
   if (noun + 1 >= tokens.size() || (tokens[noun + 1].upos != Upos::Det && tokens[noun + 1].xpos != "PRP$"))
     return -1;
   const int head = tokens[noun + 1].head;
@@ -117,7 +277,7 @@ void repair_present(std::span<Token> tokens, const LemmaOf& lemma_of) {
   for (std::size_t verb = 1; verb + 1 < tokens.size(); ++verb) {
     if (tokens[verb].xpos != "NNS" || !heads_clause(tokens[verb].relation)) continue;
     const int object = phrase_behind(tokens, verb);
-    if (object < 0) continue;
+    if (object < 0) continue;  // no phrase behind it that could be its object
     int subject = -1;
     bool determined = false, clause = false;
     for (std::size_t i = 0; i < verb; ++i) {
@@ -173,7 +333,11 @@ void repair_aside(std::span<Token> tokens) {
       if (tokens[i].relation.starts_with("nsubj")) subject = static_cast<int>(i);
       finite = finite || tokens[i].relation.starts_with("aux");
     }
-    if (subject < 0 || subject + 2 != static_cast<int>(aside) || finite) continue;
+    if (subject < 0 || subject >= static_cast<int>(aside) || finite) continue;
+    bool adjacent = true;  // nothing between the subject's phrase and its comma
+    for (std::size_t i = static_cast<std::size_t>(subject) + 1; i + 1 < aside; ++i)
+      adjacent = adjacent && is_under(tokens, i, static_cast<std::size_t>(subject));
+    if (!adjacent) continue;
     const int main = verb_behind_aside(tokens, aside);
     if (main < 0) continue;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -196,7 +360,11 @@ void repair_aside(std::span<Token> tokens) {
 
 void repair_clauses(std::span<Token> tokens, const LemmaOf& lemma_of) {
   repair_past(tokens, lemma_of);
+  repair_beside(tokens, lemma_of);
+  repair_participle(tokens, lemma_of);
   repair_present(tokens, lemma_of);
+  repair_inner_present(tokens, lemma_of);
+  repair_adjective(tokens);
   repair_aside(tokens);
 }
 

@@ -98,6 +98,8 @@ const std::string* Lemmatizer::base_of_prefixed(std::string_view form, std::stri
 std::string Lemmatizer::lemma(std::string_view form, std::string_view xpos) const {
   form = form.substr(0, 4096);  // endless words keep their beginning
   std::uint32_t found = exceptions_.find(exception_key(form, xpos));
+  if (found == WordTable::kAbsent && !xpos.starts_with("NNP") && form.size() < 64)
+    found = exceptions_.find(exception_key(lower_case(form), xpos));  // at the beginning of a sentence
   if (found != WordTable::kAbsent) return lemmas_[found];
   std::string_view prefix;
   if (const std::string* base = base_of_prefixed(form, xpos, prefix)) return std::string(prefix) + *base;

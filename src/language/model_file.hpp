@@ -33,6 +33,8 @@ class ModelFile {
   void put(const std::string& name, std::vector<float> values) { vectors_[name] = std::move(values); }
   void put(const std::string& name, QuantisedMatrix matrix) { matrices_[name] = std::move(matrix); }
 
+  /// Whether there is a text of this name; other blocks have to be there.
+  [[nodiscard]] bool has_text(const std::string& name) const { return texts_.contains(name); }
   /// The block of this name; InputError if there is none or its size is not the one expected.
   [[nodiscard]] const std::string& text(const std::string& name) const;
   [[nodiscard]] std::vector<std::string_view> lines(const std::string& name) const;

@@ -40,7 +40,8 @@ enum class NameClue : std::uint32_t {
   AfterTitle,
   BeforeGroupWord,
   AfterPlaceWord,
-  AfterGivenName
+  AfterGivenName,
+  EntityText  // in training alone: names here are taken from entities, which follow rules of their own
 };
 constexpr std::size_t kNameClues = 32;
 

@@ -26,6 +26,8 @@ class NameCompletion {
       over_of(name);
       over_coordination(name);
       over_compound_before(name);
+      over_legal_form(name);
+      over_inverted_name(name);
       grown = before.first != name.first || before.end != name.end;
     }
     if (found.first != name.first || found.end != name.end) name.type = likely_type(name);
@@ -109,6 +111,35 @@ class NameCompletion {
       const Token& noun = tokens_[static_cast<std::size_t>(above)];
       if (noun.relation == "nmod" && inside(name, noun.head)) name.end = end;
       return;
+    }
+  }
+
+  // "Acme, Inc.": the form of a company belongs to its name.
+  void over_legal_form(NameSpan& name) const {
+    static constexpr std::array<std::string_view, 14> kForms{"Inc.",   "Inc",   "Ltd.", "Ltd", "LLC",
+                                                             "L.L.C.", "L.P.",  "LP",   "LLP", "Corp",
+                                                             "Co.",    "Corp.", "S.A.", "PLC"};
+    if (name.type != NameType::Organization || name.end + 1 >= tokens_.size()) return;
+    if (tokens_[name.end].form != ",") return;
+    if (std::ranges::find(kForms, tokens_[name.end + 1].form) != kForms.end()) name.end += 2;
+  }
+
+  // "Doe, Jane" in quotation marks, as in the heads of letters.
+  void over_inverted_name(NameSpan& name) const {
+    if (name.type != NameType::Person) return;
+    const auto quote = [&](std::size_t i) {
+      return i < tokens_.size() &&
+             (tokens_[i].form == "\"" || tokens_[i].form == "“" || tokens_[i].form == "”");
+    };
+    const auto comma = [&](std::size_t i) { return i < tokens_.size() && tokens_[i].form == ","; };
+    if (name.first > 0 && quote(name.first - 1) && comma(name.end)) {
+      std::size_t end = name.end + 1;
+      while (proper(end)) ++end;
+      if (quote(end) && end > name.end + 1) name.end = end;
+    } else if (quote(name.end) && name.first > 2 && comma(name.first - 1)) {
+      std::size_t first = name.first - 1;
+      while (first > 0 && proper(first - 1)) --first;
+      if (first > 0 && quote(first - 1) && first < name.first - 1) name.first = first;
     }
   }
 

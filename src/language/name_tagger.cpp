@@ -30,6 +30,7 @@ namespace {
 
 constexpr std::size_t kKinds = 5;   // four kinds of names, and none
 constexpr float kAgreement = 1.0F;  // of the document's voice, against 1 of the place's own; tuned on dev
+constexpr float kDoubt = 0.5F;      // see weigh_doubts; tuned on dev
 constexpr float kLeast = 0.02F;     // share that any kind keeps
 
 /// What the places of a word say together.
@@ -42,10 +43,28 @@ bool capital(std::string_view form) {
   return character_class(character_at(form, 0).code_point) == CharacterClass::Upper;
 }
 
+bool acronym(std::string_view form) {
+  return form.size() >= 2 && form.size() <= 6 &&
+         std::ranges::all_of(form, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 }  // namespace
 
 std::size_t NameTagger::kind(const Label& label) const {
   return label.position == 'O' ? kKinds - 1 : static_cast<std::size_t>(label.type);
+}
+
+void NameTagger::weigh_doubts(std::span<const SentenceAnalysis> sentences, std::size_t stride,
+                              std::span<std::vector<float>> scores) const {
+  const auto none = std::ranges::find(labels_, 'O', &Label::position);
+  if (none == labels_.end()) return;
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    const std::vector<Token>& tokens = sentences[s].tokens;
+    for (std::size_t t = 1; t < tokens.size(); ++t) {
+      if (tokens[t].upos == Upos::Propn && capital(tokens[t].form) && !acronym(tokens[t].form))
+        scores[s][t * stride + static_cast<std::size_t>(none - labels_.begin())] += kDoubt;
+    }
+  }
 }
 
 void NameTagger::agree(std::span<const SentenceAnalysis> sentences, std::size_t stride,

@@ -17,6 +17,11 @@ class NameTagger {
   /// The labels in the order of the scores; unknown types become NameType::Other.
   explicit NameTagger(std::span<const std::string_view> labels);
 
+  /// Gives "no name" a little more weight for capitalised proper nouns within a sentence, acronyms apart:
+  /// training passes over what the annotators may have forgotten, and so leans to names.
+  void weigh_doubts(std::span<const SentenceAnalysis> sentences, std::size_t stride,
+                    std::span<std::vector<float>> scores) const;
+
   /// Draws the scores of a document's words together: each capitalised word that comes several times leans
   /// towards the kinds of name that all its places together speak for. `sentences` give the words, `scores` a
   /// row of `stride` floats for each of their tokens.

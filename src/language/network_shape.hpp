@@ -16,8 +16,8 @@ constexpr std::size_t kArc = 96;     // of a token as head and as dependent
 constexpr std::size_t kLabel = 128;  // hidden units that choose the relation
 constexpr std::size_t kHeads = 2 * kArc + 2 * kLabel;
 constexpr std::size_t kNameInputs = kState + 32;  // the state and the clues of name_clues.hpp
-constexpr std::size_t kNameHidden = 64;
-constexpr std::size_t kDistances = 32;  // buckets of the distance between dependent and head
+constexpr std::size_t kNameHidden = 96;           // in training; the analyser asks the model file
+constexpr std::size_t kDistances = 32;            // buckets of the distance between dependent and head
 
 // Blocks of a layer's linear output, one after another for each direction: candidate, forget gate, highway
 // gate, and in the first layer, whose input has another width, the highway itself.

@@ -91,6 +91,12 @@ ParsingNetwork::ParsingNetwork(const ModelFile& model)
     : lists_(read_lists(model.text("lists"))), phrases_(read_lists(model.text("phrases"))) {
   const std::vector<std::string_view> words = model.lines("words");
   words_ = read_words(words);
+  if (model.has_text("vector.words")) {
+    space_.dimensions = WordVectors::kDimensions;
+    vectors_ = WordVectors(model.text("vector.words"), model.text("vector.codes"),
+                           model.vector("vector.codebook", WordVectors::kCodebook));
+    if (vectors_.size() == 0) model.fail("the language model's word vectors are of another size");
+  }
   space_.words = static_cast<std::uint32_t>(words.size());
   embeddings_ = model.matrix("embeddings", space_.rows(), kEmbedding);
   if (embeddings_.scales.size() != space_.rows())
@@ -103,14 +109,17 @@ ParsingNetwork::ParsingNetwork(const ModelFile& model)
   tag_count_ = model.lines("tags").size();
   relation_count_ = model.lines("relations").size();
   name_count_ = model.lines("names").size();
+  name_hidden_count_ = model.matrix("name.hidden").columns;
   if (tag_count_ == 0 || relation_count_ == 0 || name_count_ == 0)
     model.fail("the language model has no classes");
   tag_ = dense(model, "tag", kState, tag_count_, true);
   head_ = dense(model, "head", kState, kHeads, true);
   relation_ = dense(model, "relation", kLabel, relation_count_, true);
   tag_feed_ = dense(model, "tag.feed", tag_.stride(), kState, false);
-  name_hidden_ = dense(model, "name.hidden", kNameInputs, kNameHidden, true);
-  name_ = dense(model, "name", kNameHidden, name_count_, true);
+  name_hidden_ = dense(model, "name.hidden", kNameInputs, name_hidden_count_, true);
+  if (name_hidden_.stride() != name_hidden_count_)
+    model.fail("the language model's 'name.hidden' is of another size");
+  name_ = dense(model, "name", name_hidden_count_, name_count_, true);
   root_ = copy(model.vector("root", kArc));
   const std::span<const float> distances = model.vector("distances", kDistances);
   constexpr auto kLongest = static_cast<std::ptrdiff_t>(kLongestSentence);
@@ -120,7 +129,7 @@ ParsingNetwork::ParsingNetwork(const ModelFile& model)
 }
 
 void ParsingNetwork::embed(std::string_view form, Workspace& workspace, std::vector<float>& out) const {
-  token_features(form, words_, lists_, space_, workspace.features);
+  token_features(form, words_, lists_, vectors_, space_, workspace.features);
   const std::size_t at = out.size();
   out.resize(at + kEmbedding);
   for (const Feature feature : workspace.features) {
@@ -229,9 +238,9 @@ void ParsingNetwork::name(std::span<const std::uint32_t> clues, Workspace& works
     for (std::size_t c = kState; c < kNameInputs; ++c)
       row[c] = static_cast<float>(clues[t] >> (c - kState) & 1U);
   }
-  workspace.hidden.resize(std::max(workspace.hidden.size(), tokens * kNameHidden));
+  workspace.hidden.resize(std::max(workspace.hidden.size(), tokens * name_hidden_count_));
   name_hidden_.multiply(workspace.name_input, tokens, workspace.hidden);
-  for (std::size_t i = 0; i < tokens * kNameHidden; ++i)
+  for (std::size_t i = 0; i < tokens * name_hidden_count_; ++i)
     workspace.hidden[i] = std::max(workspace.hidden[i], 0.0F);
   workspace.name_scores.resize(tokens * name_.stride());
   name_.multiply(workspace.hidden, tokens, workspace.name_scores);

@@ -72,12 +72,13 @@ class ParsingNetwork {
   void find_relations(std::span<const std::size_t> begins, Workspace& workspace) const;
 
   WordTable words_, lists_, phrases_;
+  WordVectors vectors_;
   FeatureSpace space_;
   QuantisedMatrix embeddings_;
   std::array<Layer, network_shape::kLayers> layers_;
   IntegerMatrix tag_, tag_feed_, head_, relation_, name_hidden_, name_;
   std::vector<float> root_, distances_;  // distances_: by head minus dependent, plus kLongestSentence
-  std::size_t tag_count_ = 0, relation_count_ = 0, name_count_ = 0;
+  std::size_t tag_count_ = 0, relation_count_ = 0, name_count_ = 0, name_hidden_count_ = 0;
 };
 
 }  // namespace notegraph

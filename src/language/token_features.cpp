@@ -112,8 +112,8 @@ std::uint32_t list_bits(std::string_view key, const WordTable& lists) {
   return all;
 }
 
-void token_features(std::string_view form, const WordTable& words, const WordTable& lists, FeatureSpace space,
-                    std::vector<Feature>& out) {
+void token_features(std::string_view form, const WordTable& words, const WordTable& lists,
+                    const WordVectors& vectors, FeatureSpace space, std::vector<Feature>& out) {
   out.clear();
   const std::string key = word_key(form);
   const std::uint64_t hash = hash_text(key);
@@ -122,6 +122,11 @@ void token_features(std::string_view form, const WordTable& words, const WordTab
   const std::uint32_t listed = list_bits(key, lists);
   for (std::uint32_t list = 0; list < kWordLists; ++list) {
     if ((listed >> list & 1U) != 0) out.push_back({space.list_row(list), 1});
+  }
+  std::array<float, WordVectors::kDimensions> vector;
+  if (vectors.find(list_hash(key), vector)) {
+    for (std::uint32_t d = 0; d < WordVectors::kDimensions; ++d)
+      out.push_back({space.vector_row(d), vector[d]});
   }
   const std::string shape = word_shape(form);
   const auto piece = [&](std::string_view text, std::uint64_t salt, float weight) {

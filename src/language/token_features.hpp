@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "language/word_table.hpp"
+#include "language/word_vectors.hpp"
 
 namespace notegraph {
 
@@ -15,17 +16,22 @@ struct Feature {
   float weight = 1;
 };
 
-/// The rows of the embedding table by use: unknown word, known words, word-list bits, hashed pieces of words.
+/// The rows of the embedding table by use: unknown word, known words, word-list bits, hashed pieces of words,
+/// numbers of word vectors.
 struct FeatureSpace {
   static constexpr std::uint32_t kUnknownWord = 0;
   static constexpr std::uint32_t kPieces = 1U << 14U;
 
-  std::uint32_t words = 0;  // rows 1 .. words
+  std::uint32_t words = 0;       // rows 1 .. words
+  std::uint32_t dimensions = 0;  // of word vectors: WordVectors::kDimensions, or none
   [[nodiscard]] std::uint32_t list_row(std::uint32_t list) const { return 1 + words + list; }
   [[nodiscard]] std::uint32_t piece_row(std::uint64_t hash) const {
     return 1 + words + kWordLists + static_cast<std::uint32_t>(hash & (kPieces - 1));
   }
-  [[nodiscard]] std::uint32_t rows() const { return 1 + words + kWordLists + kPieces; }
+  [[nodiscard]] std::uint32_t vector_row(std::uint32_t dimension) const {
+    return 1 + words + kWordLists + kPieces + dimension;
+  }
+  [[nodiscard]] std::uint32_t rows() const { return vector_row(dimensions); }
 };
 
 /// The key under which a form is looked up: case folded, digits made 0, at most 64 bytes.
@@ -41,8 +47,8 @@ std::uint64_t list_hash(std::string_view key);
 std::uint32_t list_bits(std::string_view key, const WordTable& lists);
 
 /// The features of a form by itself, without context: the word first (or kUnknownWord), then its lists,
-/// shape, beginnings, endings and trigrams. `out` is overwritten.
-void token_features(std::string_view form, const WordTable& words, const WordTable& lists, FeatureSpace space,
-                    std::vector<Feature>& out);
+/// shape, vector, beginnings, endings and trigrams. `out` is overwritten.
+void token_features(std::string_view form, const WordTable& words, const WordTable& lists,
+                    const WordVectors& vectors, FeatureSpace space, std::vector<Feature>& out);
 
 }  // namespace notegraph

@@ -113,6 +113,21 @@ TEST(Build, TellsABadReportAndDoesTheOthers) {
   EXPECT_EQ(outcome.out, folder.path("out/ruritania-2020.ttl\n"));
 }
 
+TEST(Build, LeavesOutClaimsThatAreNotSureEnough) {
+  const auto claims = [](const char* least) {
+    const std::string json =
+        run({"build", sample_report(), "-f", "json", "-o", "-", "--min-confidence", least}).out;
+    std::size_t count = 0;
+    for (std::size_t at = json.find("\"rule\""); at != std::string::npos; at = json.find("\"rule\"", at + 1))
+      ++count;
+    return count;
+  };
+  EXPECT_GT(claims("0"), claims("0.8"));
+  EXPECT_GT(claims("0.8"), 0u);
+  EXPECT_EQ(claims("1"), 0u);
+  EXPECT_EQ(run({"build", sample_report(), "-f", "json", "-o", "-", "--min-confidence", "80"}).code, 2);
+}
+
 TEST(Build, RefusesASecondGraphOfTheSameName) {
   const TemporaryFolder folder;
   const std::string one = folder.file("one.txt", small_report()),

@@ -1,9 +1,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
+#include <set>
 #include <sstream>
 
 #include "cli/command.hpp"
+#include "extraction/claim_rules.hpp"
 
 namespace notegraph::testing {
 namespace {
@@ -85,6 +88,36 @@ TEST(Readme, ItsExamplesPrintWhatItSays) {
     }
     EXPECT_EQ(run(arguments).out, example.output) << ::testing::PrintToString(example.arguments);
   }
+}
+
+// The names of a table's cell: "agent, target" as a set.
+std::set<std::string> names_of(std::string cell) {
+  std::set<std::string> names;
+  std::istringstream words(without(std::move(cell), ","));
+  for (std::string word; words >> word;) names.insert(word);
+  return names;
+}
+
+TEST(ModelPage, ItsTableOfClaimTypesIsTheOneOfTheRuleFiles) {
+  std::map<std::string, std::vector<std::set<std::string>>> printed;
+  std::istringstream text(file_bytes(NOTEGRAPH_SOURCE_DIR "/docs/model.md"));
+  bool inside = false;
+  for (std::string line; std::getline(text, line);) {
+    inside = line.starts_with("| type | roles | values |") || (inside && line.starts_with("|"));
+    std::vector<std::string> cells;
+    std::istringstream row(line);
+    for (std::string cell; inside && std::getline(row, cell, '|');) cells.push_back(cell);
+    if (cells.size() < 4 || cells[1] == " type " || cells[1].starts_with(" -")) continue;
+    printed[*names_of(cells[1]).begin()] = {names_of(cells[2]), names_of(cells[3])};
+  }
+  std::map<std::string, std::vector<std::set<std::string>>> known;
+  for (const auto& [type, schema] : shipped_claim_schemas()) {
+    std::set<std::string> roles, values;
+    for (const auto& [role, kinds] : schema.roles) roles.insert(role);
+    for (const auto& [value, words] : schema.values) values.insert(value);
+    known[type] = {roles, values};
+  }
+  EXPECT_EQ(printed, known);
 }
 
 TEST(RulesPage, ItsExamplesPrintWhatItSays) {

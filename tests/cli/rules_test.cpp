@@ -65,6 +65,21 @@ TEST(Rules, ABrokenFileEndsTheRun) {
   }
 }
 
+TEST(Rules, AGraphIsCheckedByTheTypesOfOnesOwn) {
+  const TemporaryFolder folder;
+  const std::string report = folder.file("report.txt", "Ann Lee steered the Harbour Party in May 2019.\n");
+  const std::string rules = folder.file("steering.json", steering());
+  ASSERT_EQ(run({"build", report, "--rules", rules, "--name", "r", "-f", "json", "-o", folder.path()}).code,
+            0);
+  std::string narrower = steering();
+  for (std::size_t at = narrower.find("pilot"); at != std::string::npos; at = narrower.find("pilot", at))
+    narrower.replace(at, 5, "chief");
+  const Outcome outcome =
+      run({"check", folder.path("r.json"), "--rules", folder.file("chief.json", narrower)});
+  EXPECT_EQ(outcome.code, 1);
+  EXPECT_THAT(outcome.out, HasSubstr("has the role pilot, which Steering does not have"));
+}
+
 TEST(Rules, ATypeOfOnesOwnGoesThroughEveryFormat) {
   const TemporaryFolder folder;
   const std::string report = folder.file("report.txt", "Ann Lee steered the Harbour Party in May 2019.\n");
@@ -82,6 +97,7 @@ TEST(Rules, ATypeOfOnesOwnGoesThroughEveryFormat) {
     EXPECT_EQ(run({"check", folder.path(graph)}).code, 0) << graph;
     EXPECT_THAT(run({"why", folder.path(graph), "Ann Lee"}).out, HasSubstr("steering")) << graph;
   }
+  EXPECT_EQ(run({"check", folder.path("r.json"), "--rules", folder.path("rules")}).code, 0);
   EXPECT_THAT(run({"build", report, "--name", "r", "-f", "json", "-o", "-"}).out, Not(HasSubstr("Steering")));
 }
 

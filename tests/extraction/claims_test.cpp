@@ -84,6 +84,19 @@ TEST(Claims, AnOfficeBesideANameIsAPosition) {
               Contains("organization=Stepnews.kz; person=Oleg Tarin"));
 }
 
+TEST(Claims, AnOfficeIsOnlyThePersonWhoIsSaidToHoldIt) {
+  EXPECT_THAT(
+      ExtractedText("The banker Ivan Petrov paid for the paper. In May 2019, the Ostrov district court "
+                    "banned Stepnews.kz at the request of the prosecutor.")
+          .claims("CourtRuling"),
+      ElementsAre("against=Stepnews.kz; court=Ostrov district court; requestedBy=\"the prosecutor\"; "
+                  "outcome=ban; date=2019-05"));
+  EXPECT_THAT(
+      ExtractedText("Ivan Petrov, a prosecutor, owns the paper. Police arrested the prosecutor in May 2019.")
+          .claims("Arrest"),
+      Contains(::testing::HasSubstr("target=Ivan Petrov")));
+}
+
 TEST(Claims, ADescriptionResolvesToTheNameBefore) {
   const ExtractedText text("Stepnews.kz has many readers. In 2016, the ministry blocked the site.");
   EXPECT_THAT(text.claims("Block"), ElementsAre("agent=\"the ministry\"; target=Stepnews.kz; date=2016"));

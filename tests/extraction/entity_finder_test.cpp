@@ -78,6 +78,11 @@ TEST(Entities, LawsByNumberTitleAndSubject) {
                     "Law: Section 12(b) of the Harbour Safety Act 1994", "Law: law on counting votes"}));
 }
 
+TEST(Entities, TheDayOfALawIsNoPartOfItsName) {
+  const ExtractedText text("The president signed amendments to the law on counting votes on March 8, 2013.");
+  EXPECT_THAT(text.entities(), Contains("Law: amendments to the law on counting votes"));
+}
+
 TEST(Entities, JustTheLawIdentifiesNothing) {
   const ExtractedText text("The law requires it, and the amendments were vague.");
   EXPECT_TRUE(text.entities().empty()) << ::testing::PrintToString(text.entities());

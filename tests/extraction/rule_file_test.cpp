@@ -218,6 +218,12 @@ TEST(RuleFiles, WhatCostsTooMuchIsRefused) {
               HasSubstr("more than 64 paths"));
   EXPECT_THAT(error_of("{\"comment\": \"" + std::string(2 << 20, 'x') + "\"}"),
               HasSubstr("larger than 1 MB"));
+  std::string rules;
+  for (int i = 0; i < 101; ++i)
+    rules +=
+        R"(,{"name": "mooring/)" + std::to_string(i) + R"(", "lemmas": "moor", "roles": {"port": "in"}})";
+  EXPECT_THAT(error_of(R"({"type": "Mooring", "roles": {"port": {}}, "rules": [)" + rules.substr(1) + "]}"),
+              HasSubstr("more than 100 rules are triggered by \"moor\""));
   // classes that would double at each step stay as small as their words
   std::string classes = "{\"c0\": [\"moor\"]";
   for (int i = 1; i < 60; ++i) {

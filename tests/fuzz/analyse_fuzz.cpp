@@ -1,5 +1,5 @@
-// libFuzzer target: any bytes through tokenizer, network, trees, names and both writers. Every sentence must get a
-// tree, tokens must lie in order inside the text, and nothing may take long.
+// libFuzzer target: any bytes through tokenizer, network, trees, names and both writers. Every sentence must
+// get a tree, tokens must lie in order inside the text, and nothing may take long.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

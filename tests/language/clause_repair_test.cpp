@@ -17,8 +17,8 @@ Token token(std::string_view form, Upos upos, std::string_view xpos, int head, s
   return t;
 }
 
-std::string_view to_base(std::string_view form, std::string_view) {
-  return form.substr(0, form.size() - 2);
+std::string_view to_base(std::string_view form, std::string_view xpos) {
+  return form.substr(0, form.size() - (xpos == "VBZ" ? 1 : 2));
 }
 
 TEST(ClauseRepair, ADeterminedNounBeforeAParticipleIsItsSubject) {
@@ -47,6 +47,68 @@ TEST(ClauseRepair, AParticipleInsideARealPhraseStays) {
   EXPECT_EQ(tokens[3].relation, "amod");
   EXPECT_EQ(tokens[4].relation, "obj");
   EXPECT_EQ(tokens[4].head, 1);
+}
+
+TEST(ClauseRepair, TwoPhrasesSideBySideAreAVerbAndItsObject) {
+  // "Section 5 empowers the minister"
+  std::vector<Token> tokens{
+      token("Section", Upos::Propn, "NNP", 2, "compound"), token("5", Upos::Num, "CD", 2, "nummod"),
+      token("empowers", Upos::Noun, "NNS", -1, "root"), token("the", Upos::Det, "DT", 4, "det"),
+      token("minister", Upos::Noun, "NN", 2, "appos")};
+  repair_clauses(tokens, to_base);
+  EXPECT_EQ(tokens[2].upos, Upos::Verb);
+  EXPECT_EQ(tokens[2].lemma, "empower");
+  EXPECT_EQ(tokens[0].relation, "nsubj");
+  EXPECT_EQ(tokens[1].head, 0);
+  EXPECT_EQ(tokens[4].relation, "obj");
+}
+
+TEST(ClauseRepair, AnAsideBetweenCommasHasNoMainVerb) {
+  // "The singer, indicted, awaits trial" with "indicted" as the root
+  std::vector<Token> tokens{
+      token("singer", Upos::Noun, "NN", 2, "nsubj"),    token(",", Upos::Punct, ",", 0, "punct"),
+      token("indicted", Upos::Verb, "VBD", -1, "root"), token(",", Upos::Punct, ",", 4, "punct"),
+      token("awaits", Upos::Verb, "VBZ", 2, "ccomp"),   token("trial", Upos::Noun, "NN", 4, "obj")};
+  repair_clauses(tokens, to_base);
+  EXPECT_EQ(tokens[4].head, -1);
+  EXPECT_EQ(tokens[0].head, 4);
+  EXPECT_EQ(tokens[2].head, 0);
+  EXPECT_EQ(tokens[2].relation, "acl");
+}
+
+TEST(ClauseRepair, AParticipleBesideAPhraseIsItsVerb) {
+  // "The regulator forced providers"
+  std::vector<Token> tokens{
+      token("The", Upos::Det, "DT", 1, "det"), token("regulator", Upos::Noun, "NN", -1, "root"),
+      token("forced", Upos::Verb, "VBN", 3, "amod"), token("providers", Upos::Noun, "NNS", 1, "appos")};
+  repair_clauses(tokens, to_base);
+  EXPECT_EQ(tokens[2].head, -1);
+  EXPECT_EQ(tokens[1].relation, "nsubj");
+  EXPECT_EQ(tokens[3].relation, "obj");
+}
+
+TEST(ClauseRepair, AParticipleWithAnObjectIsTheVerbOfAClauseWithoutOne) {
+  // "A fire at a center disrupted services"
+  std::vector<Token> tokens{
+      token("A", Upos::Det, "DT", 1, "det"),         token("fire", Upos::Noun, "NN", -1, "root"),
+      token("at", Upos::Adp, "IN", 4, "case"),       token("a", Upos::Det, "DT", 4, "det"),
+      token("center", Upos::Noun, "NN", 1, "nmod"),  token("disrupted", Upos::Verb, "VBN", 4, "amod"),
+      token("services", Upos::Noun, "NNS", 5, "obj")};
+  repair_clauses(tokens, to_base);
+  EXPECT_EQ(tokens[5].head, -1);
+  EXPECT_EQ(tokens[1].head, 5);
+  EXPECT_EQ(tokens[1].relation, "nsubj");
+}
+
+TEST(ClauseRepair, APhraseWithAVerbOfItsOwnStays) {
+  // "They are sites named Osh": "named" keeps its object in the passive
+  std::vector<Token> tokens{
+      token("They", Upos::Pron, "PRP", 2, "nsubj"), token("are", Upos::Aux, "VBP", 2, "cop"),
+      token("sites", Upos::Noun, "NNS", -1, "root"), token("named", Upos::Verb, "VBN", 2, "acl"),
+      token("Osh", Upos::Propn, "NNP", 3, "obj")};
+  repair_clauses(tokens, to_base);
+  EXPECT_EQ(tokens[2].head, -1);
+  EXPECT_EQ(tokens[3].relation, "acl");
 }
 
 }  // namespace

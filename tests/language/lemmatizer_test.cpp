@@ -23,7 +23,7 @@ ModelFile learned() {
   add("Houses", "NNS", "house");
   add("Paris", "NNP", "Paris");
   ModelFile model;
-  training::export_lemmas({sentence}, model);
+  training::export_lemmas({sentence}, {{"beaten", "VBN", "beat"}, {"marked", "VBD", "mark"}}, model);
   return model;
 }
 
@@ -38,6 +38,17 @@ TEST(Lemmatizer, KnowsExceptions) {
   const Lemmatizer lemmatizer(learned());
   EXPECT_EQ(lemmatizer.lemma("went", "VBD"), "go");
   EXPECT_EQ(lemmatizer.lemma("Houses", "NNS"), "house");
+}
+
+TEST(Lemmatizer, TakesOverWhatADictionaryKnows) {
+  const Lemmatizer lemmatizer(learned());
+  EXPECT_EQ(lemmatizer.lemma("beaten", "VBN"), "beat");
+  EXPECT_EQ(lemmatizer.lemma("marked", "VBD"), "mark");
+}
+
+TEST(Lemmatizer, KnowsIrregularVerbsBehindAPrefix) {
+  const Lemmatizer lemmatizer(learned());
+  EXPECT_EQ(lemmatizer.lemma("underwent", "VBD"), "undergo");
 }
 
 TEST(Lemmatizer, TakesAnyForm) {

@@ -52,6 +52,33 @@ TEST(NameCompletion, CrossesOfInPlacesButNotInPersons) {
   EXPECT_EQ(completed(sentence(words, {NameType::Person, 0, 1})).end, 1U);
 }
 
+TEST(NameCompletion, TakesInTheFormOfACompany) {
+  const std::vector<Word> words{{"Acme", "root", -1},
+                                {",", "punct", 0, Upos::Punct},
+                                {"Inc.", "flat", 0},
+                                {"fell", "dep", 0, Upos::Verb}};
+  EXPECT_EQ(
+      completed(sentence(words, {NameType::Organization, 0, 1}), {{0, 1, 0, 0}, {}, {0, 1, 0, 0}, {}}).end,
+      3U);
+  EXPECT_EQ(completed(sentence(words, {NameType::Place, 0, 1}), {{0, 0, 1, 0}, {}, {}, {}}).end, 1U);
+}
+
+TEST(NameCompletion, JoinsAFamilyNameThatStandsFirstInQuotationMarks) {
+  const std::vector<Word> words{{"\"", "punct", 1, Upos::Punct},
+                                {"Doe", "root", -1},
+                                {",", "punct", 3, Upos::Punct},
+                                {"Jane", "appos", 1},
+                                {"\"", "punct", 1, Upos::Punct}};
+  for (const NameSpan& found : {NameSpan{NameType::Person, 1, 2}, NameSpan{NameType::Person, 3, 4}}) {
+    const NameSpan name = completed(sentence(words, found));
+    EXPECT_EQ(name.first, 1U);
+    EXPECT_EQ(name.end, 4U);
+  }
+  std::vector<Word> unquoted = words;
+  unquoted[4].form = ",";
+  EXPECT_EQ(completed(sentence(unquoted, {NameType::Person, 1, 2})).end, 2U);
+}
+
 TEST(NameCompletion, CrossesAndBehindOf) {
   const std::vector<Word> words{{"Ministry", "root", -1},
                                 {"of", "case", 2, Upos::Adp},

@@ -31,6 +31,22 @@ TEST(NameTagger, NeverContinuesANameOfAnotherKind) {
   EXPECT_EQ(found[0].end, 2U);
 }
 
+TEST(NameTagger, DoubtsProperNounsThatAreHardlyNames) {
+  const std::vector<std::string_view> forms{"Yesterday", "Acme", "ACM", "acme"};
+  SentenceAnalysis sentence;
+  for (const std::string_view form : forms) {
+    Token token;
+    token.form = form, token.upos = Upos::Propn;
+    sentence.tokens.push_back(token);
+  }
+  std::vector<std::vector<float>> scores{std::vector<float>(forms.size() * kLabels.size(), 0)};
+  NameTagger(kLabels).weigh_doubts(std::span(&sentence, 1), kLabels.size(), scores);
+  for (std::size_t t = 0; t < forms.size(); ++t) {
+    EXPECT_EQ(scores[0][t * kLabels.size()] > 0, forms[t] == "Acme") << forms[t];
+    EXPECT_EQ(scores[0][t * kLabels.size() + 1], 0);
+  }
+}
+
 TEST(NameTagger, FindsNoNameInNothing) {
   EXPECT_TRUE(names({}).empty());
 }

@@ -35,7 +35,7 @@ TEST(TokenFeatures, StayInsideTheTable) {
   std::vector<Feature> features;
   for (const std::string& form :
        {std::string("a"), std::string(500, 'q'), std::string("\xFF\xFE"), std::string("…")}) {
-    token_features(form, {}, {}, space, features);
+    token_features(form, {}, {}, {}, space, features);
     EXPECT_EQ(features.front().row, FeatureSpace::kUnknownWord);
     for (const Feature feature : features) EXPECT_LT(feature.row, space.rows());
   }

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <sstream>
 
 namespace notegraph::testing {
 
@@ -30,6 +32,18 @@ std::string triples(const std::string& reader, const std::string& file) {
   EXPECT_EQ(outcome.code, 0) << file << ": " << outcome.err;
   EXPECT_EQ(outcome.err, "") << file;
   return outcome.out;
+}
+
+std::string sorted_rows(const std::string& table) {
+  std::istringstream in(table);
+  std::string head, line;
+  std::getline(in, head);
+  std::vector<std::string> rows;
+  while (std::getline(in, line)) rows.push_back(line);
+  std::sort(rows.begin(), rows.end());
+  std::string out = head + "\n";
+  for (const std::string& row : rows) out += row + "\n";
+  return out;
 }
 
 }  // namespace notegraph::testing

@@ -20,6 +20,9 @@ Outcome node(const std::string& script, const std::vector<std::string>& argument
 /// Fails the test if that reader complains.
 std::string triples(const std::string& reader, const std::string& file);
 
+/// The lines of an answer, the first as it is, the others sorted.
+std::string sorted_rows(const std::string& table);
+
 }  // namespace notegraph::testing
 
 /// Skips the test where node or its packages are missing.

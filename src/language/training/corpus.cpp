@@ -164,7 +164,7 @@ std::vector<GoldSentence> read_conllu(const std::filesystem::path& file) {
   for (std::size_t number_of_line = 1; std::getline(in, line); ++number_of_line) {
     if (line.empty()) {
       if (!sentence.tokens.empty()) {
-        sentence.has_names = entity_layer;
+        sentence.has_names = sentence.names_of_entities = entity_layer;
         mark_names(sentence, entities.entities());
         sentences.push_back(std::move(sentence));
       }

@@ -16,11 +16,12 @@ struct GoldToken {
 
 struct GoldSentence {
   std::vector<GoldToken> tokens;
-  std::string id;              // "# sent_id"
-  std::string text;            // the "# text" comment
-  bool new_document = false;   // a "newdoc" comment stands before it
-  bool new_paragraph = false;  // a "newdoc" or "newpar" comment does
-  bool has_names = false;      // names are annotated here, so O means none
+  std::string id;                  // "# sent_id"
+  std::string text;                // the "# text" comment
+  bool new_document = false;       // a "newdoc" comment stands before it
+  bool new_paragraph = false;      // a "newdoc" or "newpar" comment does
+  bool names_of_entities = false;  // and come from GUM's `Entity=`
+  bool has_names = false;          // names are annotated here, so O means none
 };
 
 /// Reads CoNLL-U (universaldependencies.org/format.html); multiword ranges and empty nodes are passed over.

@@ -40,7 +40,9 @@ std::string joint_tag(const GoldToken& token) {
   return token.upos + '\t' + token.xpos + '\t' + kept;
 }
 
-ExampleMaker::ExampleMaker(const std::vector<GoldSentence>& text, const Gazetteers& lists) {
+ExampleMaker::ExampleMaker(const std::vector<GoldSentence>& text, const Gazetteers& lists,
+                           const VectorCodes& vectors)
+    : vectors_(vectors.words, vectors.codes, vectors.codebook) {
   std::map<std::string, std::uint32_t> tag_counts;
   for (const GoldSentence& sentence : text) {
     for (const GoldToken& token : sentence.tokens) {
@@ -61,6 +63,7 @@ ExampleMaker::ExampleMaker(const std::vector<GoldSentence>& text, const Gazettee
   }
   word_table_ = WordTable(entries);
   space_.words = static_cast<std::uint32_t>(words_.size());
+  space_.dimensions = vectors_.size() > 0 ? WordVectors::kDimensions : 0;
   entries.clear();
   for (const auto& [word, bits] : lists.words) entries.push_back({list_hash(word), bits});
   list_table_ = WordTable(entries);
@@ -92,7 +95,8 @@ ExampleSentence ExampleMaker::examples(const GoldSentence& sentence,
   for (const GoldToken& token : sentence.tokens) {
     Example& example = examples.emplace_back();
     example.name_clues = clues[examples.size() - 1];
-    token_features(token.form, word_table_, list_table_, space_, example.features);
+    if (sentence.names_of_entities) example.name_clues |= clue_bit(NameClue::EntityText);
+    token_features(token.form, word_table_, list_table_, vectors_, space_, example.features);
     const auto counted = counts_.find(word_key(token.form));
     example.word_count = counted == counts_.end() ? 0 : counted->second;
     example.proper_noun = token.upos == "PROPN";
@@ -109,7 +113,7 @@ ExampleSentence ExampleMaker::name_examples(const std::vector<std::string>& word
   std::vector<std::vector<std::string_view>> forms{{words.begin(), words.end()}};
   const auto clues = name_clues(forms, list_table_, phrase_table_);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    token_features(words[i], word_table_, list_table_, space_, examples[i].features);
+    token_features(words[i], word_table_, list_table_, vectors_, space_, examples[i].features);
     const auto counted = counts_.find(word_key(words[i]));
     examples[i].word_count = counted == counts_.end() ? 0 : counted->second;
     examples[i].name_clues = clues[0][i];

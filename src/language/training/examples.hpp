@@ -10,7 +10,9 @@
 #include "language/training/corpus.hpp"
 #include "language/training/gazetteers.hpp"
 #include "language/training/network.hpp"
+#include "language/training/vector_codes.hpp"
 #include "language/word_table.hpp"
+#include "language/word_vectors.hpp"
 
 namespace notegraph::training {
 
@@ -35,7 +37,7 @@ std::string joint_tag(const GoldToken& token);
 /// Words, word lists and classes of a training text, and its sentences as numbers.
 class ExampleMaker {
  public:
-  ExampleMaker(const std::vector<GoldSentence>& text, const Gazetteers& lists);
+  ExampleMaker(const std::vector<GoldSentence>& text, const Gazetteers& lists, const VectorCodes& vectors);
 
   /// Clues of names are found document by document.
   [[nodiscard]] std::vector<ExampleSentence> examples(const std::vector<GoldSentence>& text) const;
@@ -53,6 +55,7 @@ class ExampleMaker {
   FeatureSpace space_;
   std::vector<std::string> words_;
   std::map<std::string, std::uint32_t> counts_;
+  WordVectors vectors_;
   WordTable word_table_, list_table_, phrase_table_;
 };
 

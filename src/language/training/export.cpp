@@ -70,7 +70,7 @@ std::vector<float> first(const Parameter& parameter, std::size_t count) {
 }  // namespace
 
 void export_network(const Network& network, const ExampleMaker& maker, const Gazetteers& lists,
-                    ModelFile& model) {
+                    const VectorCodes& vectors, ModelFile& model) {
   const Sizes sizes = maker.sizes();
   model.put("tags", joined(maker.tags.names()));
   model.put("relations", joined(maker.relations.names()));
@@ -78,6 +78,11 @@ void export_network(const Network& network, const ExampleMaker& maker, const Gaz
   model.put("words", joined(maker.words()));
   model.put("lists", packed(lists.words, [](const std::string& word) { return list_hash(word); }));
   model.put("phrases", packed(lists.phrases, [](std::uint64_t hash) { return hash; }));
+  if (!vectors.words.empty()) {
+    model.put("vector.words", vectors.words);
+    model.put("vector.codes", vectors.codes);
+    model.put("vector.codebook", vectors.codebook);
+  }
   model.put("embeddings", by_row(network.embeddings.value));
   for (std::size_t i = 0; i < network_shape::kLayers; ++i) {
     const std::string name = "layer" + std::to_string(i);

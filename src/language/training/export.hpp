@@ -9,6 +9,6 @@ namespace notegraph::training {
 
 /// Puts the network into 8-bit blocks of a model file, with its classes, words and word lists.
 void export_network(const Network& network, const ExampleMaker& maker, const Gazetteers& lists,
-                    ModelFile& model);
+                    const VectorCodes& vectors, ModelFile& model);
 
 }  // namespace notegraph::training

@@ -44,7 +44,8 @@ std::string line(std::uint64_t key, const LemmaRule& rule) {
 
 }  // namespace
 
-void export_lemmas(const std::vector<GoldSentence>& text, ModelFile& model) {
+void export_lemmas(const std::vector<GoldSentence>& text, const std::vector<Inflection>& dictionary,
+                   ModelFile& model) {
   using Word = std::pair<std::string, std::string>;  // form and tag
   std::map<Word, std::map<std::string, int>> words;
   for (const GoldSentence& sentence : text) {
@@ -91,6 +92,11 @@ void export_lemmas(const std::vector<GoldSentence>& text, ModelFile& model) {
     if (by_rules.lemma(word.first, word.second) != lemma) {
       exceptions += word.first + '\t' + word.second + '\t' + lemma + '\n';
     }
+  }
+  for (const Inflection& known : dictionary) {
+    if (words.contains({known.form, known.xpos}) || by_rules.lemma(known.form, known.xpos) == known.lemma)
+      continue;
+    exceptions += known.form + '\t' + known.xpos + '\t' + known.lemma + '\n';
   }
   model.put("lemma.exceptions", exceptions);
 }

@@ -6,6 +6,8 @@ namespace notegraph::training {
 
 namespace {
 
+constexpr std::size_t kAcronyms = 3000;  // made up: any letters may stand for an office
+
 // What a name brings along to its new place.
 void replace(Example& token, const Example& by) {
   token.features = by.features;
@@ -33,12 +35,19 @@ NameSwap::NameSwap(const std::vector<ExampleSentence>& sentences, const ExampleM
   for (const std::vector<std::string>& city : lists.cities) {
     listed_[{place, city.size()}].push_back(maker.name_examples(city));
   }
+  const auto organization = static_cast<std::int32_t>(maker.names.find("B-ORG"));
   Random random(11);  // pairs of given and family names
   for (const std::string& given : lists.given_names) {
     const std::string& family =
         lists.family_names.empty() ? given : lists.family_names[random.below(lists.family_names.size())];
     listed_[{person, 1}].push_back(maker.name_examples({random.below(2) == 0 ? given : family}));
     listed_[{person, 2}].push_back(maker.name_examples({given, family}));
+  }
+  for (std::size_t i = 0; i < kAcronyms; ++i) {
+    std::string acronym;
+    for (std::size_t size = 2 + random.below(4); acronym.size() < size;)
+      acronym += static_cast<char>('A' + random.below(26));
+    listed_[{organization, 1}].push_back(maker.name_examples({acronym}));
   }
 }
 

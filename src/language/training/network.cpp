@@ -371,7 +371,7 @@ void Network::name(Pass& pass) {
                                         pass.dropout ? kNameSmoothing : 0);
     pass.losses.names += loss;
     const bool doubted = pass.dropout && token.proper_noun && gold == 0 && loss > -std::log(name_doubt);
-    if (doubted) std::fill_n(scores.row(t), scores.columns, 0.0F);
+    for (std::size_t c = 0; c < scores.columns; ++c) scores.row(t)[c] *= doubted ? 0.0F : name_weight;
   }
   linear_gradient(hidden, names, &name_bias, scores, &d_hidden, false);
   for (std::size_t i = 0; i < hidden.values.size(); ++i) d_hidden.values[i] *= hidden_mask.values[i];

@@ -65,6 +65,9 @@ class Network {
   /// probability: annotators overlook names.
   float name_doubt = 0;
 
+  /// How much a name's loss counts beside the others: names are rare.
+  float name_weight = 1;
+
   Parameter embeddings;
   Layer layers[network_shape::kLayers];
   Parameter tags, tag_bias, heads, head_bias, root, distances, relations, relation_bias, name_hidden,

@@ -1,5 +1,6 @@
 #include "language/training/scores.hpp"
 
+#include <algorithm>
 #include <set>
 #include <span>
 #include <string>
@@ -111,6 +112,46 @@ Scores score(const std::vector<SentenceAnalysis>& analyses, const std::vector<Go
                 percent(2 * right, found + present),
                 tokens};
   return scores;
+}
+
+namespace {
+
+std::string in_context(const GoldSentence& sentence, std::size_t first, std::size_t end) {
+  constexpr std::size_t kAround = 5;
+  const std::size_t to = std::min(sentence.tokens.size(), end + kAround);
+  std::string text;
+  for (std::size_t i = first > kAround ? first - kAround : 0; i < to; ++i) {
+    if (i == first) text += "[[";
+    text += sentence.tokens[i].form;
+    if (i + 1 == end) text += "]]";
+    text += ' ';
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string name_errors(const std::vector<SentenceAnalysis>& analyses,
+                        const std::vector<GoldSentence>& sentences) {
+  std::string lines;
+  const auto add = [&](const char* what, const GoldSentence& sentence, const NameKey& name) {
+    const auto& [first, end, type] = name;
+    lines += std::string(what) + '\t' + type + '\t' + in_context(sentence, first, end) + '\n';
+  };
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    if (!sentences[s].has_names) continue;
+    const std::set<NameKey> gold = gold_names(sentences[s]);
+    std::set<NameKey> found;
+    for (const NameSpan& name : analyses[s].names)
+      found.emplace(name.first, name.end, std::string(short_name(name.type)));
+    for (const NameKey& name : gold) {
+      if (!found.contains(name)) add("missed", sentences[s], name);
+    }
+    for (const NameKey& name : found) {
+      if (!gold.contains(name)) add("wrong", sentences[s], name);
+    }
+  }
+  return lines;
 }
 
 }  // namespace notegraph::training

@@ -26,10 +26,15 @@ Scores score(const std::vector<SentenceAnalysis>& analyses, const std::vector<Go
 /// F1 from raw text: words, sentences and analyses all predicted; a word counts where its characters are
 /// those of a gold word, as in the official scorer.
 struct RawScores {
-  double words = 0, sentences = 0, upos = 0, lemmas = 0, uas = 0, las = 0;
+  double words = 0, sentences = 0, upos = 0, xpos = 0, lemmas = 0, uas = 0, las = 0, names = 0;
 };
 
 /// Takes the sentences' texts apart into paragraphs, sentences and words anew, and compares.
 RawScores score_raw(const Analyser& analyser, const std::vector<GoldSentence>& sentences);
+
+/// A line for every gold name that was not found as it is, and for every found one that is not gold: what,
+/// and the words around it.
+std::string name_errors(const std::vector<SentenceAnalysis>& analyses,
+                        const std::vector<GoldSentence>& sentences);
 
 }  // namespace notegraph::training

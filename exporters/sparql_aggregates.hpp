@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exporters/rdf_term.hpp"
+
+namespace notegraph {
+
+// SPARQL 1.1 (18.5.1) answers an aggregate without GROUP BY by one row even where nothing matches: the count
+// of nothing is 0. rasqal 0.9.33 gives no row. These two tell what must be mended.
+
+/// What a query's own aggregates give where nothing matches, column by column.
+struct AggregatesOfNothing {
+  bool known = false;  // false where they are part of an expression whose value we do not work out
+  std::vector<std::optional<RdfTerm>> row;
+};
+
+/// Nothing if the query has no aggregates of its own, or groups them.
+std::optional<AggregatesOfNothing> aggregates_of_nothing(std::string_view query);
+
+/// For a query that groups: whether anything matches, as "SELECT * { … } LIMIT 1". Nothing for other queries.
+std::optional<std::string> matches_of_grouped(std::string_view query);
+
+/// The subqueries with aggregates but without GROUP BY, each as a query of its own. Where one of them gives
+/// no row, the answer to the whole query would be wrong.
+std::vector<std::string> ungrouped_subqueries(std::string_view query);
+
+}  // namespace notegraph

@@ -1,0 +1,190 @@
+#include "exporters/sparql_joins.hpp"
+
+#include <exception>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "exporters/sparql_tokens.hpp"
+
+namespace notegraph {
+
+namespace {
+
+using Scope = std::map<std::string, bool>;  // variable -> whether every solution binds it
+
+struct NotWellFormed : std::exception {};
+
+class JoinInspector {
+ public:
+  explicit JoinInspector(std::string_view query) : tokens_(sparql_tokens(query)) {}
+
+  std::optional<UncertainJoin> first() {
+    bool construct = false;
+    while (at_ < tokens_.size() && !found_) {
+      construct = construct || is("CONSTRUCT");
+      if (!is("{")) {
+        ++at_;
+      } else if (construct) {  // its template is no pattern
+        skip("{", "}");
+        construct = false;
+      } else {
+        group();
+      }
+    }
+    return found_;
+  }
+
+ private:
+  [[nodiscard]] bool is(std::string_view text) const {
+    return at_ < tokens_.size() && tokens_[at_].text == text;
+  }
+  const SparqlToken& token() const {
+    if (at_ >= tokens_.size()) throw NotWellFormed();
+    return tokens_[at_];
+  }
+
+  void skip(std::string_view open, std::string_view close) {
+    std::size_t depth = 0;
+    do {
+      depth += is(open) ? 1 : 0;
+      depth -= is(close) ? 1 : 0;
+      (void)token();
+      ++at_;
+    } while (depth > 0);
+  }
+
+  static std::string name_of(const SparqlToken& variable) { return "?" + variable.text.substr(1); }
+
+  void check(const Scope& left, const Scope& right, std::size_t byte) {
+    for (const auto& [variable, certain] : right) {
+      const auto other = left.find(variable);
+      if (!found_ && other != left.end() && !(certain && other->second))
+        found_ = UncertainJoin{variable, byte};
+    }
+  }
+
+  static void join(Scope& left, const Scope& right) {
+    for (const auto& [variable, certain] : right) left[variable] = left[variable] || certain;
+  }
+
+  static Scope united(const Scope& a, const Scope& b) {
+    Scope both = a;
+    for (auto& [variable, certain] : both) {
+      const auto other = b.find(variable);
+      certain = certain && other != b.end() && other->second;
+    }
+    for (const auto& [variable, certain] : b) both.try_emplace(variable, false);
+    return both;
+  }
+
+  // At "{"; moves behind its "}".
+  Scope group() {
+    ++at_;
+    if (is("SELECT")) return subquery();
+    Scope scope;
+    std::size_t elements = 0;
+    std::optional<std::size_t>
+        inner;  // where a group with conditions of its own begins, or an OPTIONAL first of all
+    for (; !is("}"); ++elements) {
+      const std::size_t byte = token().range.begin;
+      if (is("FILTER") || is("BIND")) {
+        expression(scope);
+      } else if (is("OPTIONAL")) {
+        if (elements == 0) inner = byte;
+        ++at_;
+        if (!is("{")) throw NotWellFormed();
+        const Scope right = group();
+        for (const auto& [variable, certain] : right) scope.try_emplace(variable, false);
+      } else if (is("{")) {
+        const bool subquery = at_ + 1 < tokens_.size() && tokens_[at_ + 1].text == "SELECT";
+        const std::size_t from = at_;
+        Scope right = group();
+        if (!subquery && !is("UNION") && has_conditions(from, at_)) inner = byte;
+        while (is("UNION")) {
+          ++at_;
+          if (!is("{")) throw NotWellFormed();
+          right = united(right, group());
+        }
+        check(scope, right, byte);
+        join(scope, right);
+      } else {
+        const Scope right = triples();
+        check(scope, right, byte);
+        join(scope, right);
+      }
+    }
+    ++at_;
+    if (inner && elements > 1 && !found_) found_ = UncertainJoin{{}, *inner};
+    return scope;
+  }
+
+  [[nodiscard]] bool has_conditions(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < to; ++i) {
+      if (tokens_[i].text == "FILTER" || tokens_[i].text == "OPTIONAL" || tokens_[i].text == "BIND")
+        return true;
+    }
+    return false;
+  }
+
+  void expression(Scope& scope) {
+    const bool bind = is("BIND");
+    ++at_;
+    while (!is("(")) {
+      (void)token();
+      ++at_;
+    }
+    skip("(", ")");
+    if (bind && tokens_[at_ - 2].kind == SparqlTokenKind::Variable) scope[name_of(tokens_[at_ - 2])] = true;
+  }
+
+  Scope triples() {
+    Scope scope;
+    const std::size_t from = at_;
+    while (!is("}") && !is("{") && !is("FILTER") && !is("BIND") && !is("OPTIONAL") && !is("UNION")) {
+      if (token().kind == SparqlTokenKind::Variable) scope[name_of(token())] = true;
+      ++at_;
+    }
+    if (at_ == from) throw NotWellFormed();
+    return scope;
+  }
+
+  // Only what it selects is seen outside; what it computes may fail, but counts do not.
+  Scope subquery() {
+    std::vector<std::string> selected;
+    bool all = false;
+    for (; !is("{"); ++at_) {
+      if (token().kind == SparqlTokenKind::Variable) selected.push_back(name_of(token()));
+      all = all || is("*");
+    }
+    Scope inner = group();
+    while (!is("}")) {
+      (void)token();
+      ++at_;
+    }
+    ++at_;
+    if (all) return inner;
+    Scope outer;
+    for (const std::string& variable : selected) {
+      const auto known = inner.find(variable);
+      outer[variable] = known == inner.end() || known->second;
+    }
+    return outer;
+  }
+
+  std::vector<SparqlToken> tokens_;
+  std::size_t at_ = 0;
+  std::optional<UncertainJoin> found_;
+};
+
+}  // namespace
+
+std::optional<UncertainJoin> uncertain_join(std::string_view query) {
+  try {
+    return JoinInspector(query).first();
+  } catch (const NotWellFormed&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace notegraph

@@ -1,0 +1,241 @@
+#include "extraction/name_linker.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "extraction/verdict.hpp"
+#include "text/fold.hpp"
+
+namespace notegraph {
+
+namespace {
+
+class NameLinker {
+ public:
+  NameLinker(GatheredNames& names, const Document& document, const Knowledge& knowledge,
+             const std::string& country)
+      : names_(names), document_(document), knowledge_(knowledge), country_(country) {}
+
+  std::vector<std::size_t> link() {
+    parent_.resize(names_.records.size());
+    for (std::size_t i = 0; i < parent_.size(); ++i) parent_[i] = i;
+    for (const auto& [a, b] : names_.same) {
+      if (!is_site_of_body(a, b) && !is_site_of_body(b, a)) unite(a, b);
+    }
+    link_titles_of_laws();
+    link_dated_laws();
+    link_countries();
+    link_people();
+    link_short_forms();
+    link_domains();
+    link_presidents();
+    std::vector<std::size_t> roots;
+    for (std::size_t i = 0; i < parent_.size(); ++i) roots.push_back(root(i));
+    return roots;
+  }
+
+ private:
+  std::size_t root(std::size_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+
+  void unite(std::size_t a, std::size_t b) {
+    a = root(a);
+    b = root(b);
+    if (a == b) return;
+    if (b < a) std::swap(a, b);
+    parent_[b] = a;
+  }
+
+  void link_countries() {
+    std::unordered_map<std::string, std::size_t> first;
+    for (std::size_t i = 0; i < names_.records.size(); ++i) {
+      if (names_.records[i].country.empty() ||
+          verdict_of(names_.records[i].evidence).type != EntityType::Place)
+        continue;
+      const auto [at, added] = first.emplace(names_.records[i].country, i);
+      if (!added) unite(at->second, i);
+    }
+  }
+
+  bool is_name(std::size_t i) const { return names_.records[i].is_name(); }
+  std::string_view name_key_of(std::size_t i) const { return names_.records[i].name(); }
+
+  // "Brazilian Internet Steering Committee (CGI.br)": a body and its site.
+  bool is_site_of_body(std::size_t site, std::size_t body) const {
+    return names_.records[site].key.starts_with("domain:") && is_name(body) &&
+           verdict_of(names_.records[body].evidence).type != EntityType::Website;
+  }
+
+  // "On Communications" where the report has the Law "On Communications".
+  void link_titles_of_laws() {
+    for (std::size_t i = 0; i < names_.records.size(); ++i) {
+      if (!is_name(i)) continue;
+      const auto law = names_.by_key.find("law:" + std::string(name_key_of(i)));
+      if (law == names_.by_key.end()) continue;
+      for (Evidence& e : names_.records[i].evidence) e.weight = 0;
+      unite(law->second, i);
+    }
+  }
+
+  // "Sedition Act" for "Sedition Act 1948", if the report has it of one year only.
+  void link_dated_laws() {
+    std::map<std::string, std::set<std::size_t>> dated;
+    for (std::size_t i = 0; i < names_.records.size(); ++i) {
+      const std::string& key = names_.records[i].key;
+      if (!key.starts_with("law:") || key.size() < 12) continue;
+      const std::size_t year = key.size() - 4;
+      if (key.find_first_not_of("0123456789", year) != std::string::npos || key[year - 1] != ' ') continue;
+      std::string undated = key.substr(0, year - 1);
+      if (undated.ends_with(',')) undated.pop_back();
+      if (undated.ends_with(" of")) undated.erase(undated.size() - 3);
+      dated[undated].insert(i);
+    }
+    for (const auto& [undated, laws] : dated) {
+      const auto brief = names_.by_key.find(undated);
+      if (brief != names_.by_key.end() && laws.size() == 1) unite(*laws.begin(), brief->second);
+    }
+  }
+
+  // A surname, or the given name of people who have no surname, means the one person in the report who has
+  // it.
+  void link_people() {
+    std::unordered_map<std::string_view, std::set<std::size_t>> persons;
+    for (std::size_t i = 0; i < names_.records.size(); ++i) {
+      if (!is_name(i) || verdict_of(names_.records[i].evidence).type != EntityType::Person) continue;
+      const auto words = words_in(name_key_of(i));
+      if (words.size() < 2 || (words.size() == 2 && words[1].starts_with("jr"))) continue;
+      for (const std::string_view word : words) {
+        if (word.size() > 2) persons[word].insert(i);
+      }
+    }
+    for (std::size_t i = 0; i < names_.records.size(); ++i) {
+      if (!is_name(i)) continue;
+      const auto words = words_in(name_key_of(i));
+      if (words.empty() || words.size() > 2) continue;
+      if (words.size() == 2 && words[1] != "jr" && words[1] != "jr." && words[1] != "sr") continue;
+      const auto found = persons.find(words[0]);
+      if (found == persons.end() || found->second.size() != 1 || *found->second.begin() == i) continue;
+      const Verdict verdict = verdict_of(names_.records[i].evidence);
+      if (verdict.type != EntityType::Person && verdict.weight >= 6) continue;
+      unite(*found->second.begin(), i);
+      for (Evidence& e : names_.records[i].evidence) e.weight = 0;  // the full name decides
+    }
+  }
+
+  // "Ministry of Culture" for "Ministry of Culture and Information".
+  static bool is_half_of(const std::vector<std::string_view>& brief,
+                         const std::vector<std::string_view>& full) {
+    // keys lack the plural of their last word
+    const auto alike = [](std::string_view a, std::string_view b) {
+      if (a.ends_with('s')) a.remove_suffix(1);
+      if (b.ends_with('s')) b.remove_suffix(1);
+      return a == b;
+    };
+    const auto joined = std::find(full.begin(), full.end(), "and");
+    if (full.size() <= brief.size() || joined == full.end()) return false;
+    const bool first = joined - full.begin() == static_cast<std::ptrdiff_t>(brief.size()) &&
+                       std::equal(brief.begin(), brief.end(), full.begin(), alike);
+    const bool last = std::equal(brief.begin() + 2, brief.end(), joined + 1, full.end(), alike);
+    return first || last;
+  }
+
+  // "Medeu district court" for "Medeu district court of Almaty", "Almaty prosecutor's office" for "Almaty
+  // city prosecutor's office": the same first and last words, the rest left out, and only one such name.
+  void link_short_forms() {
+    std::unordered_map<std::string, std::vector<std::size_t>> by_first;
+    for (std::size_t i = 0; i < names_.records.size(); ++i) {
+      if (!is_name(i)) continue;
+      const auto words = words_in(name_key_of(i));
+      if (words.size() >= 3) by_first[std::string(words[0])].push_back(i);
+    }
+    for (std::size_t i = 0; i < names_.records.size(); ++i) {
+      if (!is_name(i)) continue;
+      const auto words = words_in(name_key_of(i));
+      const bool ministry = words.size() > 2 && words[0] == "ministry";
+      if (words.size() < 2 || !(ministry || is_body(names_.records[i]))) continue;
+      const auto group = by_first.find(std::string(words[0]));
+      if (group == by_first.end()) continue;
+      std::optional<std::size_t> longer;
+      std::size_t count = 0;
+      for (const std::size_t j : group->second) {
+        const auto full = words_in(name_key_of(j));
+        if (j == i || !(ministry ? is_half_of(words, full) : shortens(words, full))) continue;
+        longer = j;
+        ++count;
+      }
+      if (count == 1) unite(*longer, i);
+    }
+  }
+
+  // A court, office or other body that is named in lower case behind its place.
+  static bool is_body(const NameRecord& rec) {
+    const std::string& key = rec.key;
+    return key.ends_with("court") || key.ends_with("office") || key.ends_with("department") ||
+           key.ends_with("tribunal");
+  }
+
+  static bool shortens(const std::vector<std::string_view>& brief,
+                       const std::vector<std::string_view>& full) {
+    if (full.size() <= brief.size()) return false;
+    std::size_t at = 0;
+    for (const std::string_view word : full) {
+      if (at < brief.size() && brief[at] == word) ++at;
+    }
+    if (at != brief.size()) return false;
+    const bool same_end = full.back() == brief.back();
+    const bool of_place = full[brief.size()] == "of" && full[brief.size() - 1] == brief.back();
+    return same_end || of_place;
+  }
+
+  // "Youtube.com" for YouTube: a platform and its own domain.
+  void link_domains() {
+    for (std::size_t i = 0; i < names_.records.size(); ++i) {
+      if (!names_.records[i].key.starts_with("domain:")) continue;
+      const std::string_view host = name_key_of(i);
+      const auto label = names_.by_key.find("name:" + std::string(host.substr(0, host.find('.'))));
+      if (label == names_.by_key.end()) continue;
+      const NameRecord& named = names_.records[label->second];
+      if (verdict_of(named.evidence).type != EntityType::Website) continue;
+      const Platform* a = knowledge_.platforms.find(host);
+      const Platform* b = knowledge_.platforms.find(named.forms.front());
+      if ((a != nullptr && a == b) || host.ends_with(".com")) unite(label->second, i);
+    }
+  }
+
+  // "the president" is the one person whom the report calls President so-and-so; with two of them, an office.
+  void link_presidents() {
+    const auto office = names_.by_key.find("state:" + country_ + ":president");
+    if (office == names_.by_key.end()) return;
+    std::set<std::size_t> presidents;
+    for (std::size_t i = 0; i < names_.records.size(); ++i) {
+      for (const NamePlace& p : names_.records[i].places) {
+        if (!p.titled) continue;
+        const std::string title = fold_case(document_.report->view({p.with_title.begin, p.text.begin}));
+        if (title.starts_with("president ")) presidents.insert(root(i));
+      }
+    }
+    if (presidents.size() == 1) unite(*presidents.begin(), office->second);
+  }
+
+  GatheredNames& names_;
+  const Document& document_;
+  const Knowledge& knowledge_;
+  const std::string& country_;
+  std::vector<std::size_t> parent_;
+};
+
+}  // namespace
+
+std::vector<std::size_t> link_names(GatheredNames& names, const Document& document,
+                                    const Knowledge& knowledge, const std::string& country) {
+  return NameLinker(names, document, knowledge, country).link();
+}
+
+}  // namespace notegraph

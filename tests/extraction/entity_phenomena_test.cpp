@@ -1,0 +1,296 @@
+#include <gmock/gmock.h>
+
+#include <string>
+#include <vector>
+
+#include "extraction/extract_text.hpp"
+
+namespace notegraph {
+namespace {
+
+/// "Organization/Court: Supreme Court", "Person: Ann Lee = Lee; Ms. Lee": the type, the name and, behind the
+/// equals sign, aliases that it must have among others.
+struct Expected {
+  std::string line, aliases;
+
+  explicit Expected(const std::string& text) {
+    const std::size_t equals = text.find(" = ");
+    line = text.substr(0, equals);
+    if (equals != std::string::npos) aliases = text.substr(equals + 3);
+  }
+};
+
+// Whether a text has the entity that `wanted` writes; "no X" says that nothing is called X.
+MATCHER_P(HasEntity, wanted, wanted) {
+  const ExtractedText& text = *arg;
+  const std::string written = wanted;
+  if (written.starts_with("no ")) {
+    for (const Entity& e : text.extraction.entities) {
+      if (e.name == written.substr(3)) {
+        *result_listener << "there is a " << name_of(e.type) << " of that name: " << e.reason;
+        return false;
+      }
+    }
+    return true;
+  }
+  const Expected expected(written);
+  const std::vector<std::string> lines = text.entities();
+  const auto found = std::find(lines.begin(), lines.end(), expected.line);
+  if (found == lines.end()) {
+    *result_listener << "found " << ::testing::PrintToString(lines);
+    return false;
+  }
+  const auto& has = text.extraction.entities[static_cast<std::size_t>(found - lines.begin())].aliases;
+  for (std::size_t at = 0; at < expected.aliases.size();) {
+    const std::size_t end = std::min(expected.aliases.find("; ", at), expected.aliases.size());
+    const std::string alias = expected.aliases.substr(at, end - at);
+    if (std::find(has.begin(), has.end(), alias) == has.end()) {
+      *result_listener << "no alias " << alias << " among " << ::testing::PrintToString(has);
+      return false;
+    }
+    at = end + 2;
+  }
+  return true;
+}
+
+struct Example {
+  const char* phenomenon;
+  const char* country;
+  const char* text;
+  std::vector<const char*> expected;
+};
+
+std::ostream& operator<<(std::ostream& out, const Example& example) {
+  return out << example.phenomenon;
+}
+
+class EntityPhenomena : public ::testing::TestWithParam<Example> {};
+
+TEST_P(EntityPhenomena, AreFound) {
+  const ExtractedText text(GetParam().text, GetParam().country);
+  for (const char* expected : GetParam().expected) {
+    EXPECT_THAT(&text, HasEntity(std::string(expected))) << GetParam().text;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Names, EntityPhenomena,
+    ::testing::Values(
+        Example{
+            "a sentence's first word is part of the name",
+            "Kenya",
+            "Frank Odhiambo, the sports minister, resigned. All Citizens Congress lawmakers left, and later "
+            "the All Citizens Congress split.",
+            {"Person: Frank Odhiambo", "Organization/Government: All Citizens Congress", "no Odhiambo",
+             "no Citizens Congress"}},
+        Example{"a place is no more than a place before -based",
+                "Ghana",
+                "Lontel, a Kumasi-based company, bought the Accra-based broadcaster Sunrise TV.",
+                {"Place: Kumasi", "Place: Accra", "Organization/Company: Lontel", "no Kumasi-based"}},
+        Example{
+            "possessives inside names",
+            "Latvia",
+            "The New People's Party asked the Attorney General's Office, and the Harbour Workers' Union "
+            "agreed.",
+            {"Organization/Party: New People's Party", "Organization/CivilSociety: Harbour Workers' Union"}},
+        Example{"an officer's company and the officer",
+                "Philippines",
+                "Bulatlan CEO Marisol Dimaculangan spoke, and Velora chief executive Tomas Ibarra left.",
+                {"Person: Marisol Dimaculangan", "Person: Tomas Ibarra", "Organization/Company: Bulatlan"}},
+        Example{
+            "particles, articles and two surnames",
+            "Egypt",
+            "Police arrested Karim Abdel Nour al-Wazzan and Lucía Torres de la Vega in Cairo. Al-Wazzan was "
+            "released.",
+            {"Person: Karim Abdel Nour al-Wazzan", "Person: Lucía Torres de la Vega"}},
+        Example{"titles of many countries",
+                "Malaysia",
+                "Tan Sri Razif Hamdan, Datuk Seri Idris Zulkarnain, Atty. Jun Macaraeg and Col. Samir Haddad "
+                "met.",
+                {"Person: Razif Hamdan", "Person: Idris Zulkarnain", "Person: Jun Macaraeg",
+                 "Person: Samir Haddad"}},
+        Example{"nicknames in quotation marks and in brackets",
+                "Indonesia",
+                "Sutarmo \"Bang Tar\" left. President Wiwodo (Wiwodo Santoso) and Basri “Aho” Tjahyana came.",
+                {"Person: Basri “Aho” Tjahyana"}},
+        Example{"better known as",
+                "Uganda",
+                "Musician Otema Balikuddembe, better known as Zizi Flow, was detained. Zizi Flow sang.",
+                {"Person: Zizi Flow = Otema Balikuddembe"}},
+        Example{"figures in names",
+                "Nigeria",
+                "The mobile operators Airtel, Globacom, and 8mobile raised prices. The 12th Assize Court of "
+                "Izmir agreed.",
+                {"Organization/Company: 8mobile", "Organization/Court: 12th Assize Court of Izmir"}},
+        Example{"heads in other languages stand first",
+                "Venezuela",
+                "The NGO Instituto Prensa y Derecho de Carabobo and Fundación Voces Libres objected.",
+                {"Organization/CivilSociety: Instituto Prensa y Derecho de Carabobo",
+                 "Organization/CivilSociety: Fundación Voces Libres"}},
+        Example{"an acronym in brackets tells where the name begins",
+                "Peru",
+                "The Inspectorate of Naval Traffic (INT3) and the Chieftaincy of River Patrols (CRP) closed. "
+                "Later the CRP reopened.",
+                {"Organization/Other: Chieftaincy of River Patrols = CRP", "no CRP"}},
+        Example{
+            "bodies with a purpose",
+            "Philippines",
+            "The National Task Force to End Dock Fires (NTF-EDF) and the Committee to Protect Sailors met.",
+            {"Organization/Government: National Task Force to End Dock Fires = NTF-EDF",
+             "Organization/Government: Committee to Protect Sailors"}},
+        Example{"a made-up short name in brackets",
+                "Brazil",
+                "The National Postal Agency (Anapost) fined it. Anapost said so.",
+                {"Organization/Government: National Postal Agency = Anapost", "no Anapost"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Types, EntityPhenomena,
+    ::testing::Values(
+        Example{"a company is not its country",
+                "Malaysia",
+                "Velkom Malaysia and Orbitel raised their prices in Malaysia.",
+                {"Place: Malaysia", "Organization/Other: Velkom Malaysia"}},
+        Example{"members of a list are of one kind",
+                "Turkey",
+                "Vodafone, Turkcell, and Bimtel dominate the market.",
+                {"Organization/Company: Bimtel"}},
+        Example{"what stands behind such as",
+                "Egypt",
+                "Independent newspapers such as Nahar Masr were closed.",
+                {"Organization/Media: Nahar Masr"}},
+        Example{
+            "a description behind the name",
+            "Chile",
+            "Espacio Andino, a nongovernmental organization, and Athanor, a free expression group founded "
+            "in 2019, objected.",
+            {"Organization/CivilSociety: Espacio Andino", "Organization/CivilSociety: Athanor"}},
+        Example{"an office behind the name",
+                "Chile",
+                "The court fined Diosmar Cabezas, vice president of the club.",
+                {"Person: Diosmar Cabezas"}},
+        Example{"what is done to persons only",
+                "Belarus",
+                "In May, police detained Vadzim Kazlou.",
+                {"Person: Vadzim Kazlou"}},
+        Example{"no person has a capital inside a word",
+                "Ghana",
+                "In 2020 the firm MainTwo and the messaging app ByLatch grew.",
+                {"Organization/Company: MainTwo", "Website/Software: ByLatch"}},
+        Example{"a news site is a medium",
+                "Uganda",
+                "The news site ChimpLetters was raided.",
+                {"Organization/Media: ChimpLetters"}},
+        Example{"countries whose names are ordinary words",
+                "Chile",
+                "It moved from the United States to the United Arab Emirates and to Trinidad and Tobago.",
+                {"Place: United States", "Place: United Arab Emirates", "Place: Trinidad and Tobago"}},
+        Example{"a capital article inside a sentence",
+                "Zimbabwe",
+                "It was reported by The Herald and The Daily Quill.",
+                {"Organization/Media: Herald", "Organization/Media: Daily Quill"}},
+        Example{"sides of a place", "Egypt", "Networks in North Sinai were cut.", {"Place: North Sinai"}},
+        Example{"a body and its site are two",
+                "Brazil",
+                "The Brazilian Steering Committee (CGX.br) published it on CGX.br.",
+                {"Website/Site: CGX.br", "Organization/Government: Brazilian Steering Committee"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Laws, EntityPhenomena,
+    ::testing::Values(
+        Example{"brackets inside a law's name",
+                "India",
+                "The Harbour Offences (Prevention) Act and the Toll Duty (Amendment) Act 2018 apply.",
+                {"Law: Harbour Offences (Prevention) Act", "Law: Toll Duty (Amendment) Act 2018"}},
+        Example{
+            "years behind commas and in front",
+            "India",
+            "The Telegraph Wires Act, 1885, and the 1999 Press Law were changed by the Harbour Rules, 2021.",
+            {"Law: Telegraph Wires Act, 1885", "Law: 1999 Press Law = Press Law",
+             "Law: Harbour Rules, 2021"}},
+        Example{"numbers right behind the noun",
+                "Brazil",
+                "Bill 2630/2020 and Act CIV of 2010 were debated with Law No. 180 of 2018.",
+                {"Law: Bill 2630/2020", "Law: Act CIV of 2010", "Law: Law No. 180 of 2018"}},
+        Example{
+            "two laws joined by and",
+            "Myanmar",
+            "The council amended the Law Protecting the Harbours and the Electronic Stamps Law.",
+            {"Law: Electronic Stamps Law", "no Law Protecting the Harbours and the Electronic Stamps Law"}},
+        Example{"the noun may be part of a body's name",
+                "India",
+                "The Software Harbour Law Centre and the Supreme Council for Media Regulation met.",
+                {"Organization/CivilSociety: Software Harbour Law Centre",
+                 "Organization/Government: Supreme Council for Media Regulation", "no Software Harbour Law"}},
+        Example{"a law with its acronym and without its year",
+                "Malaysia",
+                "The Harbour and Docks Act (HDA) 1998 applies. Section 12 of the Harbour and Docks Act (HDA) "
+                "1998 bans it. The HDA is old. The Quays Act 1948 is older, and the Quays Act was kept.",
+                {"Law: Harbour and Docks Act (HDA) 1998 = HDA", "Law: Quays Act 1948 = Quays Act", "no HDA"}},
+        Example{
+            "a number or another name of the same law",
+            "Philippines",
+            "Republic Act No. 20175, or the Dock Safety Act of 2012, and the Quay Act of 2020 (Republic Act "
+            "No. 21479) apply.",
+            {"Law: Dock Safety Act of 2012 = Republic Act No. 20175",
+             "Law: Quay Act of 2020 = Republic Act No. 21479"}},
+        Example{"quotation marks stay paired",
+                "Kazakhstan",
+                "Parliament passed a law granting him the title of \"Father of the Harbour.\"",
+                {"Law: law granting him the title of \"Father of the Harbour\""}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    NoNames, EntityPhenomena,
+    ::testing::Values(Example{"common nouns that open a sentence",
+                              "Turkey",
+                              "Users of ByLatch fled. Foreign websites were open. Social media were not.",
+                              {"no Users of ByLatch", "no Foreign", "no Social"}},
+                      Example{"cases and their parties",
+                              "India",
+                              "In Anand Bhatt v. Union of Harbours, the court agreed.",
+                              {"no Union of Harbours", "no Anand Bhatt"}},
+                      Example{"works and undertakings",
+                              "Egypt",
+                              "The film Dark Harbour was banned during Operation Desert Rain.",
+                              {"no Dark Harbour", "no Operation Desert Rain", "no Desert Rain"}},
+                      Example{"kinds of things with a share",
+                              "Thailand",
+                              "Blocked were News Media (4.6%), Human Rights Issues (3.4%), and Gaming (2%).",
+                              {"no News Media", "no Human Rights Issues", "no Gaming"}},
+                      Example{"numbers of networks",
+                              "Thailand",
+                              "It was seen on True Internet (AS7470) and on AS45758.",
+                              {"no AS7470", "no AS45758"}},
+                      Example{"kinds of people",
+                              "Cambodia",
+                              "Western NGOs and Human Rights Defenders (HRDX) left.",
+                              {"no Western NGOs", "no Human Rights Defenders"}}));
+
+std::vector<std::string> identifiers_of(const ExtractedText& text, std::string_view name) {
+  for (const Entity& e : text.extraction.entities) {
+    if (e.name == name) return e.identifiers;
+  }
+  return {"nothing is called so"};
+}
+
+TEST(EntityIdentifiers, AreGivenOnlyWhereTheNameHasOneReading) {
+  const ExtractedText text("Facebook moved from Kazakhstan to Manila and from Georgia to Lagos.",
+                           "Philippines");
+  EXPECT_THAT(identifiers_of(text, "Kazakhstan"),
+              ::testing::ElementsAre("https://sws.geonames.org/1522867/"));
+  EXPECT_THAT(identifiers_of(text, "Manila"), ::testing::ElementsAre("https://sws.geonames.org/1701668/"));
+  EXPECT_THAT(identifiers_of(text, "Facebook"),
+              ::testing::ElementsAre("http://www.wikidata.org/entity/Q355"));
+  EXPECT_THAT(identifiers_of(text, "Georgia"), ::testing::IsEmpty());
+  EXPECT_THAT(identifiers_of(text, "Lagos"), ::testing::IsEmpty());
+}
+
+TEST(EntityExplanation, SaysWhatSpeaksForEachType) {
+  const ExtractedText text("The newspaper Gorvesti sued Judge Ostrov Belan.");
+  for (const Entity& entity : text.extraction.entities) {
+    ASSERT_FALSE(entity.evidence.empty()) << entity.name;
+    EXPECT_THAT(entity.evidence.front(), ::testing::StartsWith(std::string(name_of(entity.type))));
+  }
+}
+
+}  // namespace
+}  // namespace notegraph
