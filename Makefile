@@ -5,7 +5,7 @@ CHECK := build-check
 SAMPLE := docs/examples/kazakhstan-digest.txt
 export CMAKE_BUILD_PARALLEL_LEVEL ?= $(shell nproc)
 
-.PHONY: demo check scores pictures examples ontology packages outside program clean help
+.PHONY: demo check scores pictures gallery examples ontology packages outside program clean help
 
 demo: program ## build, read the sample report, and say where its graph is
 	@$(BUILD)/src/cli/notegraph build $(SAMPLE) -o out --name kazakhstan-digest -f json,ttl,dot,svg -q
@@ -27,6 +27,14 @@ scores: program ## score the graphs of the corpora in ../shared; the tables go i
 
 pictures: program ## draw the pictures of the documentation anew
 	$(BUILD)/src/cli/notegraph build $(SAMPLE) -o docs/examples --name kazakhstan-digest -f svg -q
+
+GALLERY := overview rulings websites laws timeline ownership sources
+
+gallery: program ## draw every view of the sample report anew, for docs/gallery.md
+	$(BUILD)/src/cli/notegraph build $(SAMPLE) -o out --name kazakhstan-digest -f json -q
+	for view in $(GALLERY); do \
+	  $(BUILD)/src/cli/notegraph draw out/kazakhstan-digest.json --view $$view -o docs/gallery/$$view.svg || exit 1; done
+	$(BUILD)/src/cli/notegraph draw out/kazakhstan-digest.json --focus Guljan.org --depth 2 -o docs/gallery/focus.svg
 
 examples: demo ## run the commands in README.md anew and write what they print
 	docs/run_examples.py $(BUILD)/src/cli/notegraph

@@ -12,7 +12,7 @@ packages=(
   # gazetteers and fonts
   iso-codes libtimezonemap-data scowl fonts-dejavu-core fonts-noto-core
   # tests
-  libgtest-dev libgmock-dev raptor2-utils rasqal-utils serdi python3-jsonschema libxml2-utils
+  libgtest-dev libgmock-dev libxml2-dev raptor2-utils rasqal-utils serdi python3-jsonschema libxml2-utils
 )
 
 missing=()

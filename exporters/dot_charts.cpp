@@ -361,7 +361,7 @@ class Matrix {
       const PictureEdge& edge = picture_.edges[i];
       if (edge.from != row) continue;
       page_.place("e" + std::to_string(i), {x_of(edge.to) + 1, y + 1, kCell - 2, height - 2},
-                  "id=\"edge-" + std::to_string(i) + "\", fontsize=10, style=\"filled" +
+                  "id=\"edge_" + std::to_string(i) + "\", fontsize=10, style=\"filled" +
                       (edge.line == Line::Solid ? "" : ",dotted") + "\", penwidth=" +
                       (edge.line == Line::Solid ? "0" : "1") + ", color=\"#777777\", fillcolor=\"" +
                       std::string(shade(edge)) + "\", " + Page::words(lines_of(edge), kCell - 6, false) +

@@ -53,7 +53,8 @@ class Network {
       told.remarks.push_back("So many lines have no room for words: what they say is in their hover texts");
     out_ << "graph [rankdir=" << (form_ == NetworkForm::Down ? "TB" : "LR")
          << ", charset=\"UTF-8\", fontname=\"" << kPictureFonts
-         << "\", labelloc=t, labeljust=l, nodesep=0.16, ranksep=0.3, pad=0.2, outputorder=edgesfirst, "
+         << "\", labelloc=t, labeljust=l, nodesep=0.16, ranksep=" << (narrow() ? "0.2" : "0.3")
+         << ", pad=0.2, outputorder=edgesfirst, "
             "bgcolor=\"#FFFFFF\", tooltip=\" \""
          << (size_ == Size::Small   ? ", layout=dot, splines=true"
              : size_ == Size::Large ? ", layout=dot, splines=line, nslimit=1, nslimit1=1, mclimit=0.1"
@@ -68,8 +69,8 @@ class Network {
     const PictureNode& node = picture_.nodes[index];
     const DatasetColour colours = colours_of(picture_, node);
     const bool claim = is_dark(*node.style);
-    std::vector<LabelLine> lines = flowed({{{node.name, {}, {}}}}, narrow() ? 14 : 20, narrow() ? 7 : 5);
-    for (LabelLine& line : flowed(node.details, narrow() ? 14 : 22, 4)) lines.push_back(std::move(line));
+    std::vector<LabelLine> lines = flowed({{{node.name, {}, {}}}}, narrow() ? 13 : 20, narrow() ? 7 : 5);
+    for (LabelLine& line : flowed(node.details, narrow() ? 13 : 22, 4)) lines.push_back(std::move(line));
     out_ << "n" << index << " [id=" << dot_quoted(printable(node.id)) << ", label=<" << html_label(lines)
          << ">, tooltip=" << dot_quoted(hover_text(node.tooltip)) << ", shape=" << node.style->shape
          << ", style=\"" << node.style->style << (node.stub ? ",dashed" : "") << (node.focus ? ",bold" : "")
@@ -113,10 +114,10 @@ class Network {
 
   void write_edge(std::size_t index) {
     const PictureEdge& edge = picture_.edges[index];
-    out_ << "n" << edge.from << " -> n" << edge.to << " [id=\"edge-" << index << "\"";
+    out_ << "n" << edge.from << " -> n" << edge.to << " [id=\"edge_" << index << "\"";
     if (size_ != Size::Huge && !edge.label.empty())
       out_ << ", label=<"
-           << html_label(flowed(edge.label, narrow() ? 12 : 18, narrow() ? 10 : 7), {.space_below = 5})
+           << html_label(flowed(edge.label, narrow() ? 11 : 18, narrow() ? 10 : 7), {.space_below = 5})
            << ">";
     const std::string tooltip = dot_quoted(hover_text(edge.tooltip));
     out_ << ", tooltip=" << tooltip << ", labeltooltip=" << tooltip;

@@ -55,7 +55,7 @@ std::vector<icu::UnicodeString> pieces_of(const icu::UnicodeString& text, std::s
   breaks->setText(text);
   for (std::int32_t begin = breaks->first(), end = breaks->next(); end != icu::BreakIterator::DONE;
        begin = end, end = breaks->next()) {
-    icu::UnicodeString piece = text.tempSubStringBetween(begin, end);
+    icu::UnicodeString piece(text, begin, end - begin);
     if (static_cast<std::size_t>(piece.countChar32()) <= width + 1) {
       pieces.push_back(piece);
       continue;
@@ -67,7 +67,7 @@ std::vector<icu::UnicodeString> pieces_of(const icu::UnicodeString& text, std::s
         const std::int32_t before = characters->preceding(to);
         to = before > from ? before : characters->following(to);
       }
-      pieces.push_back(piece.tempSubStringBetween(from, to));
+      pieces.emplace_back(piece, from, to - from);
       from = to;
     }
   }

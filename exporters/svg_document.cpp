@@ -1,6 +1,8 @@
 #include "exporters/svg_document.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <optional>
 
 #include "exporters/dot_text.hpp"
@@ -53,7 +55,7 @@ std::optional<std::size_t> number_behind(std::string_view text, std::string_view
 // The words for what GraphViz calls `name` (as it is escaped in the SVG) or gave the id `id`; nothing for
 // what is there to be seen only.
 std::string title_for(const Picture& picture, std::string_view id, std::string_view name) {
-  if (const auto edge = number_behind(id, "edge-"); edge && *edge < picture.edges.size())
+  if (const auto edge = number_behind(id, "edge_"); edge && *edge < picture.edges.size())
     return title_of(picture, picture.edges[*edge]);
   if (const auto node = number_behind(name, "n"); node && *node < picture.nodes.size())
     return title_of(picture.nodes[*node]);
@@ -68,15 +70,16 @@ class Document {
     skip_prologue();
     open_root();
     while (!rest_.empty()) {
-      const std::size_t tag = rest_.find('<');
-      copy(std::min(tag, rest_.size()));
-      if (rest_.starts_with("<!--")) {
+      copy(std::min(rest_.find_first_of("<&"), rest_.size()));
+      if (rest_.starts_with("&")) {
+        copy_reference();
+      } else if (rest_.starts_with("<!--")) {
         skip_behind("-->\n");
       } else if (rest_.starts_with("<title>")) {
         replace_title();
       } else if (!rest_.empty()) {
         remember_id();
-        copy(1);
+        drop_anchor_id();
       }
     }
     return std::move(out_);
@@ -116,6 +119,40 @@ class Document {
     constexpr std::string_view group = "<g id=\"";
     if (!rest_.starts_with(group)) return;
     id_ = rest_.substr(group.size(), rest_.find('"', group.size()) - group.size());
+  }
+
+  // GraphViz numbers these from the start of the process: the same picture would have other ids the next
+  // time.
+  void drop_anchor_id() {
+    constexpr std::string_view anchor = "<g id=\"a_";
+    if (!rest_.starts_with(anchor)) return copy(1);
+    rest_.remove_prefix(std::min(rest_.size(), rest_.find('"', anchor.size()) + 1));
+    out_ += "<g";
+  }
+
+  // GraphViz leaves "&" in links as it is, and what looks like a reference in texts too.
+  void copy_reference() {
+    const std::size_t end = rest_.substr(0, 12).find(';');
+    const bool known = end != rest_.npos && is_reference(rest_.substr(1, end - 1));
+    if (known) return copy(end + 1);
+    rest_.remove_prefix(1);
+    out_ += "&amp;";
+  }
+
+  // What XML knows without a document type: five names, and the numbers of characters that it allows.
+  static bool is_reference(std::string_view name) {
+    for (const std::string_view one : {"amp", "lt", "gt", "quot", "apos"}) {
+      if (name == one) return true;
+    }
+    const bool hexadecimal = name.starts_with("#x");
+    if (!hexadecimal && !name.starts_with("#")) return false;
+    name.remove_prefix(hexadecimal ? 2 : 1);
+    std::uint32_t code = 0;
+    const auto [at, error] =
+        std::from_chars(name.data(), name.data() + name.size(), code, hexadecimal ? 16 : 10);
+    return error == std::errc() && at == name.data() + name.size() &&
+           (code == '\t' || code == '\n' || (code >= 0x20 && code < 0xD800) ||
+            (code >= 0xE000 && code < 0xFFFE) || (code >= 0x10000 && code <= 0x10FFFF));
   }
 
   void replace_title() {

@@ -4,6 +4,7 @@
 
 #include "exporters/claim_types.hpp"
 #include "exporters/json_writer.hpp"
+#include "exporters/label_wrapping.hpp"
 #include "exporters/rdf_vocabulary.hpp"
 #include "exporters/views/date_words.hpp"
 #include "exporters/views/relations.hpp"
@@ -41,7 +42,7 @@ std::string web_link(const std::string& url) {
   for (const char c : url.substr(0, url.find(':')))
     scheme += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
   if (scheme != "http" && scheme != "https") return {};
-  return rdf::absolute_iri(url).value_or("");
+  return rdf::absolute_iri(printable(url)).value_or("");
 }
 
 std::string archive_link(const std::string& link, const std::string& edtf) {

@@ -13,11 +13,11 @@
 namespace notegraph {
 
 struct ViewOptions {
-  ClaimFilter filter;
-  std::size_t max_nodes = 0;                  // 0: as many as the view thinks right
-  std::vector<KnowledgeGraph::Vertex> focus;  // what the view "focus" stands around
-  std::size_t depth = 1;                      // how many ties away from it
-  bool archive = false;                       // notes lead to a web archive
+  ClaimFilter filter = {};
+  std::size_t max_nodes = 0;                       // 0: as many as the view thinks right
+  std::vector<KnowledgeGraph::Vertex> focus = {};  // what the view "focus" stands around
+  std::size_t depth = 1;                           // how many ties away from it
+  bool archive = false;                            // notes lead to a web archive
 };
 
 /// What a view makes its picture of.
