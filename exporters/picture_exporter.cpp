@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "exporters/dot_exporter.hpp"
+#include "exporters/graphviz_identifiers.hpp"
 #include "exporters/limited_time.hpp"
 #include "exporters/svg_document.hpp"
 #include "text/problem.hpp"
@@ -114,7 +115,7 @@ namespace {
 Graph parsed(std::string_view dot) {
   agseterrf(&collect_message);
   messages().clear();
-  Graph graph(agmemread(std::string(dot).c_str()));
+  Graph graph(read_with_counted_identifiers(std::string(dot)));
   if (!graph) throw InputError({"graph.dot", 0, "no DOT: " + taken_messages()});
   return graph;
 }

@@ -185,21 +185,18 @@ class Rewriter {
 
   static std::string assembled(const std::vector<Element>& elements, const std::string& filters, bool alone) {
     const bool joined = elements.size() > 1 || !alone;
-    const bool unites = std::any_of(elements.begin(), elements.end(),
-                                    [](const Element& e) { return e.kind == Element::Kind::Union; });
     std::string out = "{ ";
     for (const Element& element : elements) {
       const bool whole =
-          joined &&
-          (element.kind == Element::Kind::Union ||
-           (element.kind == Element::Kind::Triples && (unites || has_several_patterns(element.text))));
+          joined && (element.kind == Element::Kind::Union ||
+                     (element.kind == Element::Kind::Triples && has_several_patterns(element.text)));
       out += whole ? ordered_subquery(element.text) : element.text;
       out += '\n';
     }
     return out + filters + " }";
   }
 
-  // A single pattern stays as it is, but beside a UNION.
+  // A single pattern stays as it is.
   static bool has_several_patterns(const std::string& triples) {
     const std::vector<SparqlToken> tokens = sparql_tokens(triples);
     return std::any_of(tokens.begin(), tokens.end(), [&](const SparqlToken& t) {

@@ -165,12 +165,20 @@ class SentenceClaims {
       for (const std::size_t head : heads) {
         for (const std::size_t one : tree_.conjuncts(head)) {
           if (fillers.size() >= kMostFillers || (one == token && head != token)) break;
+          if (one != head && stands_before(token, head)) break;
           add_fillers(role.kinds, one, taken, fillers);
         }
       }
       if (!fillers.empty()) return fillers;
     }
     return {};
+  }
+
+  // "the state-owned Lontel and Telco": what stands before a noun says nothing of those joined to it.
+  bool stands_before(std::size_t modifier, std::size_t noun) const {
+    const std::string_view relation = tree_[modifier].relation;
+    return modifier < noun && tree_.head(modifier) == noun &&
+           (is_relation(relation, "amod") || is_relation(relation, "compound"));
   }
 
   // What `one` refers to, and the names that it is said to comprise: "some news sites, such as A and B", "the

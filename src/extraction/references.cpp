@@ -314,6 +314,20 @@ Range References::phrase(std::size_t sentence, std::size_t token) const {
   return {view.tree[range.first].text.begin, view.tree[range.end - 1].text.end};
 }
 
+// "state-owned", "government-run": the government of the report's country, if the report speaks of it.
+std::optional<EntityId> References::state_in_compound(std::size_t sentence, std::size_t token) const {
+  const DependencyTree& tree = document_->sentences[sentence].tree;
+  const std::string_view lemma = tree[token].lemma;
+  if ((lemma != "state" && lemma != "government") || !is_relation(tree[token].relation, "compound") ||
+      token + 1 >= tree.size() || tree[token + 1].form != "-")
+    return std::nullopt;
+  const std::string government = "Government of " + document_->report->country;
+  for (std::size_t e = 0; e < found_->entities.size(); ++e) {
+    if (found_->entities[e].name == government) return static_cast<EntityId>(e);
+  }
+  return std::nullopt;
+}
+
 std::optional<Filler> References::resolve(std::size_t sentence, std::size_t token) const {
   const Token& word = document_->sentences[sentence].tree[token];
   const Range words = phrase(sentence, token);
@@ -330,6 +344,7 @@ std::optional<Filler> References::resolve(std::size_t sentence, std::size_t toke
     return Filler{*antecedent, word.text};
   }
   if (const auto meant = described(sentence, token)) return Filler{*meant, words};
+  if (const auto state = state_in_compound(sentence, token)) return Filler{*state, word.text};
   return Filler{squeeze_spaces(document_->report->view(words)), words};
 }
 

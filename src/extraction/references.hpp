@@ -43,6 +43,7 @@ class References {
   [[nodiscard]] const Mention* person_beside(std::size_t sentence, std::size_t token) const;
   [[nodiscard]] std::optional<EntityId> described(std::size_t sentence, std::size_t token) const;
   [[nodiscard]] std::optional<EntityId> subject_of_clause(std::size_t sentence, std::size_t token) const;
+  [[nodiscard]] std::optional<EntityId> state_in_compound(std::size_t sentence, std::size_t token) const;
   [[nodiscard]] bool is_called(const Mention& mention, std::string_view noun) const;
   [[nodiscard]] std::optional<std::size_t> subject_alike(std::size_t sentence, std::size_t token) const;
   [[nodiscard]] std::optional<EntityId> before_bracket(std::size_t sentence, std::size_t token) const;

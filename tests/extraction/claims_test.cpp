@@ -97,6 +97,14 @@ TEST(Claims, AnOfficeIsOnlyThePersonWhoIsSaidToHoldIt) {
       Contains(::testing::HasSubstr("target=Ivan Petrov")));
 }
 
+TEST(Claims, WhatTheStateOwnsBelongsToTheGovernmentAndNothingBesideItDoes) {
+  const ExtractedText text(
+      "The government of Kazakhstan met. Sites were blocked by the two largest providers, the "
+      "state-owned Lontel, and Telmir.",
+      "Kazakhstan");
+  EXPECT_THAT(text.claims("Ownership"), ElementsAre("owned=Lontel; owner=Government of Kazakhstan"));
+}
+
 TEST(Claims, ADescriptionResolvesToTheNameBefore) {
   const ExtractedText text("Stepnews.kz has many readers. In 2016, the ministry blocked the site.");
   EXPECT_THAT(text.claims("Block"), ElementsAre("agent=\"the ministry\"; target=Stepnews.kz; date=2016"));
