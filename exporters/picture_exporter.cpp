@@ -64,7 +64,8 @@ GVC_t* context() {
   return shared.get();
 }
 
-// A layout that is freed before its graph.
+// A layout, which is not freed: GraphViz 2.43 frees a part of some layouts with clusters twice
+// (gvFreeLayout).
 class Layout {
  public:
   explicit Layout(Agraph_t* graph) : graph_(graph) {
@@ -72,7 +73,6 @@ class Layout {
     if (gvLayout(context(), graph, wanted && *wanted ? wanted : "dot") != 0)
       throw std::runtime_error("GraphViz: no layout: " + taken_messages());
   }
-  ~Layout() { gvFreeLayout(context(), graph_); }
   Layout(const Layout&) = delete;
   Layout& operator=(const Layout&) = delete;
 
