@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "exporters/label_wrapping.hpp"
+#include "exporters/xml_text.hpp"
 #include "text/utf8.hpp"
 
 namespace notegraph {
@@ -120,26 +121,11 @@ std::string dot_quoted(std::string_view text) {
 }
 
 std::string dot_html(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-    }
-  }
-  return out;
+  std::string plain(text);
+  std::replace_if(
+      plain.begin(), plain.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; },
+      ' ');
+  return xml_text(plain);
 }
 
 std::string hover_text(std::string_view text, std::size_t length) {

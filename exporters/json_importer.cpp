@@ -13,6 +13,7 @@
 #include "exporters/date_nodes.hpp"
 #include "exporters/json_writer.hpp"
 #include "exporters/source_fields.hpp"
+#include "text/line_iterator.hpp"
 #include "text/problem.hpp"
 
 namespace notegraph {
@@ -28,35 +29,6 @@ std::size_t line_of(std::string_view text, std::size_t byte) {
                  std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(byte), '\n'));
 }
 
-// Reads the text through to the parser and knows in which line it is: the parser's own positions are for
-// syntax errors only, and a wrong value must be found too.
-class LineCounter {
- public:
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
-
-  LineCounter(const char* at, std::size_t* line) : at_(at), line_(line) {}
-  reference operator*() const { return *at_; }
-  LineCounter& operator++() {
-    if (*at_ == '\n') ++*line_;
-    ++at_;
-    return *this;
-  }
-  LineCounter operator++(int) {
-    LineCounter before = *this;
-    ++*this;
-    return before;
-  }
-  bool operator==(const LineCounter& other) const { return at_ == other.at_; }
-
- private:
-  const char* at_;
-  std::size_t* line_;
-};
-
 // The document, and in which line each object of its top-level arrays begins.
 struct Document {
   Json root;
@@ -65,16 +37,17 @@ struct Document {
 
 Document parse(std::string_view text, const std::string& file) {
   Document document;
-  std::size_t line = 1;
+  LinePosition position;
   std::string key;
   const auto listen = [&](int depth, Json::parse_event_t event, Json& value) {
     if (depth == 1 && event == Json::parse_event_t::key) key = value.get<std::string>();
-    if (depth == 2 && event == Json::parse_event_t::object_start) document.lines[key].push_back(line);
+    if (depth == 2 && event == Json::parse_event_t::object_start)
+      document.lines[key].push_back(position.line);
     return true;
   };
   try {
-    document.root =
-        Json::parse(LineCounter(text.data(), &line), LineCounter(text.data() + text.size(), &line), listen);
+    document.root = Json::parse(LineIterator(text.data(), &position),
+                                LineIterator(text.data() + text.size(), &position), listen);
   } catch (const Json::parse_error& error) {
     std::string message = error.what();  // "[json.exception.parse_error.101] parse error at line 3, …: what"
     if (const std::size_t at = message.find("] "); at != message.npos) message.erase(0, at + 2);

@@ -101,34 +101,12 @@ void remove_creation_date(std::string& pdf) {
   }
 }
 
-}  // namespace
-
-std::optional<PictureFormat> picture_format(std::string_view name) {
-  for (const auto& [known, format] : kFormats) {
-    if (known == name) return format;
-  }
-  return std::nullopt;
-}
-
-namespace {
-
 Graph parsed(std::string_view dot) {
   agseterrf(&collect_message);
   messages().clear();
   Graph graph(read_with_counted_identifiers(std::string(dot)));
   if (!graph) throw InputError({"graph.dot", 0, "no DOT: " + taken_messages()});
   return graph;
-}
-
-// "0,0,620.5,480": the box of a layout, whose third number is its width in points.
-double width_of(Agraph_t* graph) {
-  const char* box = agget(graph, const_cast<char*>("bb"));
-  std::istringstream numbers(box ? box : "");
-  numbers.imbue(std::locale::classic());
-  double x = 0, y = 0, right = 0;
-  char comma = 0;
-  numbers >> x >> comma >> y >> comma >> right;
-  return right - x;
 }
 
 const char* name_of(PictureFormat format) {
@@ -138,21 +116,18 @@ const char* name_of(PictureFormat format) {
   return "svg";
 }
 
-std::string drawn(std::string_view dot, PictureFormat format) {
-  const std::lock_guard lock(graphviz_mutex());
-  const Graph graph = parsed(dot);
-  const Layout layout(graph.get());
-  std::string picture = layout.rendered(name_of(format));
-  if (format == PictureFormat::Pdf) remove_creation_date(picture);
-  return picture;
-}
+struct Drawing {
+  std::string file;
+  double width;  // in points
+};
 
-double layout_width(std::string_view dot) {
+Drawing drawn(std::string_view dot, PictureFormat format) {
   const std::lock_guard lock(graphviz_mutex());
   const Graph graph = parsed(dot);
   const Layout layout(graph.get());
-  static_cast<void>(layout.rendered("dot"));  // writes the box into the attributes
-  return width_of(graph.get());
+  Drawing drawing{layout.rendered(name_of(format)), GD_bb(graph.get()).UR.x - GD_bb(graph.get()).LL.x};
+  if (format == PictureFormat::Pdf) remove_creation_date(drawing.file);
+  return drawing;
 }
 
 // As wide as a page of A4 may be with letters of 10 points, which are 8 when it is printed across.
@@ -165,19 +140,16 @@ bool may_take_another_form(const Picture& picture, const std::string& dot) {
 // From left to right, as people read; where that is too wide, in the first form that is not, else in the
 // least wide.
 std::string drawn_on_page(const Picture& picture, PictureFormat format) {
-  std::string best = to_dot(picture);
-  if (may_take_another_form(picture, best)) {
-    double least = layout_width(best);
+  const std::string dot = to_dot(picture);
+  Drawing best = drawn(dot, format);
+  if (may_take_another_form(picture, dot)) {
     for (const NetworkForm form : {NetworkForm::Narrow, NetworkForm::Down}) {
-      if (least <= kPageWidth || (form == NetworkForm::Down && !picture.columns.empty())) break;
-      std::string other = to_dot(picture, form);
-      if (const double width = layout_width(other); width < least) {
-        least = width;
-        best = std::move(other);
-      }
+      if (best.width <= kPageWidth || (form == NetworkForm::Down && !picture.columns.empty())) break;
+      Drawing other = drawn(to_dot(picture, form), format);
+      if (other.width < best.width) best = std::move(other);
     }
   }
-  return drawn(best, format);
+  return best.file;
 }
 
 // A line for each node: name, x, y, width, height.
@@ -203,7 +175,7 @@ std::string places(std::string_view dot) {
 }  // namespace
 
 std::string draw(std::string_view dot, PictureFormat format, std::chrono::seconds limit) {
-  return in_limited_time([&] { return drawn(dot, format); }, limit);
+  return in_limited_time([&] { return drawn(dot, format).file; }, limit);
 }
 
 std::string draw(const Picture& picture, PictureFormat format, std::chrono::seconds limit) {

@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "exporters/owned.hpp"
 #include "exporters/rdf_limits.hpp"
 #include "exporters/rdf_vocabulary.hpp"
 #include "exporters/sparql_aggregates.hpp"
@@ -21,13 +22,6 @@
 namespace notegraph {
 
 namespace {
-
-template <typename T, void (*release)(T*)>
-struct Releaser {
-  void operator()(T* pointer) const { release(pointer); }
-};
-template <typename T, void (*release)(T*)>
-using Owned = std::unique_ptr<T, Releaser<T, release>>;
 
 using World = Owned<librdf_world, librdf_free_world>;
 using Storage = Owned<librdf_storage, librdf_free_storage>;

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "exporters/owned.hpp"
 #include "exporters/rdf_statements.hpp"
 #include "exporters/rdf_vocabulary.hpp"
 #include "text/problem.hpp"
@@ -14,13 +15,6 @@
 namespace notegraph {
 
 namespace {
-
-template <typename T, void (*release)(T*)>
-struct Releaser {
-  void operator()(T* pointer) const { release(pointer); }
-};
-template <typename T, void (*release)(T*)>
-using Owned = std::unique_ptr<T, Releaser<T, release>>;
 
 using World = Owned<raptor_world, raptor_free_world>;
 using Serializer = Owned<raptor_serializer, raptor_free_serializer>;

@@ -63,7 +63,7 @@ const std::vector<Table>& tables() {
         {"inherited_notes", "numbers of the next notes in the paragraph, if none is directly behind it",
          "string", true},
         {"rule", "the rule that found it"},
-        {"confidence", "0 to 1, orders claims, no probability", "decimal"},
+        {"confidence", "0 to 1: how often claims like it were right on annotated reports", "decimal"},
         {"begin", "where its evidence begins, in characters of the report", "integer"},
         {"end", "where its evidence ends, exclusive", "integer"},
         {"quote", "the sentence that states it"}},

@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "text/line_iterator.hpp"
 #include "text/problem.hpp"
 
 namespace notegraph {
@@ -16,43 +17,14 @@ namespace {
 constexpr std::size_t kMostBytes = 1 << 20;
 constexpr std::size_t kDeepest = 16;
 
-// Iterates over bytes and tells how many the parser has taken, which nlohmann's SAX events do not.
-class CountingIterator {
- public:
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
-
-  CountingIterator(const char* at, std::size_t* taken) : at_(at), taken_(taken) {}
-  reference operator*() const { return *at_; }
-  CountingIterator& operator++() {
-    ++at_;
-    ++*taken_;
-    return *this;
-  }
-  CountingIterator operator++(int) {
-    CountingIterator before = *this;
-    ++*this;
-    return before;
-  }
-  bool operator==(const CountingIterator& other) const { return at_ == other.at_; }
-  bool operator!=(const CountingIterator& other) const { return at_ != other.at_; }
-
- private:
-  const char* at_;
-  std::size_t* taken_;
-};
-
 // Builds the tree from the events of nlohmann's parser.
 class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
  public:
   TreeBuilder(std::string file, const std::string& text) : file_(std::move(file)), text_(text) {}
 
   LocatedJson build() {
-    nlohmann::json::sax_parse(CountingIterator(text_.data(), &taken_),
-                              CountingIterator(text_.data() + text_.size(), &taken_), this);
+    nlohmann::json::sax_parse(LineIterator(text_.data(), &position_),
+                              LineIterator(text_.data() + text_.size(), &position_), this);
     return std::move(root_);
   }
 
@@ -91,14 +63,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
  private:
   [[noreturn]] void fail(const std::string& message) { throw InputError({file_, line(), message}); }
 
-  // The line of the last byte of the token at hand; behind a number one more byte has been taken.
-  std::size_t line() {
-    const std::size_t until = taken_ > 0 ? taken_ - 1 : 0;
-    line_ += static_cast<std::size_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(counted_),
-                                                 text_.begin() + static_cast<std::ptrdiff_t>(until), '\n'));
-    counted_ = until;
-    return line_;
-  }
+  [[nodiscard]] std::size_t line() const { return position_.line; }
 
   bool number(double value) {
     return scalar(LocatedJson::Kind::Number, [&](LocatedJson& v) { v.number = value; });
@@ -137,7 +102,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
 
   std::string file_;
   const std::string& text_;
-  std::size_t taken_ = 0, counted_ = 0, line_ = 1;
+  LinePosition position_;
   LocatedJson root_;
   std::vector<LocatedJson*> open_;
   std::vector<std::set<std::string>> keys_;  // of each open object

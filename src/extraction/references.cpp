@@ -32,6 +32,11 @@ References::References(const Document& document, const FoundEntities& found, con
   for (std::size_t s = document.sentences.size(); s-- > 0;) {
     first_mention_[s] = std::min(first_mention_[s], first_mention_[s + 1]);
   }
+  const std::string government = "Government of " + document.report->country;
+  const auto& entities = found.entities;
+  const auto at = std::find_if(entities.begin(), entities.end(),
+                               [&](const Entity& entity) { return entity.name == government; });
+  if (at != entities.end()) government_ = static_cast<EntityId>(at - entities.begin());
 }
 
 // The widest mention whose head the token is ("the Law" inside "amendments to the Law"), else the widest.
@@ -321,11 +326,7 @@ std::optional<EntityId> References::state_in_compound(std::size_t sentence, std:
   if ((lemma != "state" && lemma != "government") || !is_relation(tree[token].relation, "compound") ||
       token + 1 >= tree.size() || tree[token + 1].form != "-")
     return std::nullopt;
-  const std::string government = "Government of " + document_->report->country;
-  for (std::size_t e = 0; e < found_->entities.size(); ++e) {
-    if (found_->entities[e].name == government) return static_cast<EntityId>(e);
-  }
-  return std::nullopt;
+  return government_;
 }
 
 std::optional<Filler> References::resolve(std::size_t sentence, std::size_t token) const {

@@ -55,6 +55,7 @@ class References {
   const Document* document_;
   const FoundEntities* found_;
   const Knowledge* knowledge_;
+  std::optional<EntityId> government_;      // of the report's country
   std::vector<std::size_t> first_mention_;  // of each sentence, in found_->mentions; one more at the end
 };
 

@@ -1,8 +1,9 @@
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
+
+#include "temporary_folder.hpp"
 
 namespace notegraph::testing {
 
@@ -18,24 +19,6 @@ Outcome run(const std::vector<std::string>& arguments, const std::string& input 
 /// Runs a program of others, found as the shell finds it. `code` is 127 if there is none.
 Outcome run_program(const std::string& program, const std::vector<std::string>& arguments,
                     const std::string& input = {});
-
-/// An empty folder that is gone when the test is.
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  ~TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  [[nodiscard]] std::string path(const std::string& name = {}) const;
-  /// Writes a file and gives its path.
-  std::string file(const std::string& name, const std::string& bytes) const;
-  /// The names of all files in it, hidden ones too, sorted.
-  [[nodiscard]] std::vector<std::string> files() const;
-
- private:
-  std::filesystem::path path_;
-};
 
 std::string file_bytes(const std::string& path);
 

@@ -2,9 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
 
 #include "extraction/claim_rules.hpp"
+#include "temporary_folder.hpp"
 #include "text/problem.hpp"
 
 namespace notegraph {
@@ -16,21 +16,13 @@ using ::testing::HasSubstr;
 // A folder of rule files with two word classes.
 class RuleFolder {
  public:
-  RuleFolder() {
-    std::string pattern = std::filesystem::temp_directory_path() / "notegraph-rules-XXXXXX";
-    path_ = mkdtemp(pattern.data());
-    file("word_classes.json", R"({"vessel": ["ship", "@boat"], "boat": ["boat", "ferry"]})");
-  }
-  ~RuleFolder() { std::filesystem::remove_all(path_); }
-  RuleFolder(const RuleFolder&) = delete;
-  RuleFolder& operator=(const RuleFolder&) = delete;
+  RuleFolder() { file("word_classes.json", R"({"vessel": ["ship", "@boat"], "boat": ["boat", "ferry"]})"); }
 
   std::string file(const std::string& name, const std::string& text) const {
-    std::ofstream(path_ / name) << text;
-    return path_ / name;
+    return folder_.file(name, text);
   }
   ClaimRules load(const std::vector<std::filesystem::path>& own = {}) const {
-    return ClaimRules::load(path_, Lexicon::load(), own);
+    return ClaimRules::load(folder_.path(), Lexicon::load(), own);
   }
   // "ferry.json:4: message", or nothing if all is well.
   std::string error(const std::vector<std::filesystem::path>& own = {}) const {
@@ -44,7 +36,7 @@ class RuleFolder {
   }
 
  private:
-  std::filesystem::path path_;
+  testing::TemporaryFolder folder_;
 };
 
 // A sound rule file; `rule` stands in its only rule, from line 10 on.

@@ -5,18 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "tree_token.hpp"
+
 namespace notegraph {
 namespace {
 
-Token word(std::string_view form, Upos upos, std::string_view xpos, int head, std::string_view relation) {
-  Token t;
-  t.form = t.lemma = form;
-  t.upos = upos;
-  t.xpos = xpos;
-  t.head = head;
-  t.relation = relation;
-  return t;
-}
+constexpr auto& word = tree_token;
 
 TEST(AttachmentRepair, APhraseThatTheVerbAsksForLeavesTheObject) {
   // fine somebody for something

@@ -4,18 +4,12 @@
 
 #include <vector>
 
+#include "tree_token.hpp"
+
 namespace notegraph {
 namespace {
 
-Token token(std::string_view form, Upos upos, std::string_view xpos, int head, std::string_view relation) {
-  Token t;
-  t.form = t.lemma = form;
-  t.upos = upos;
-  t.xpos = xpos;
-  t.head = head;
-  t.relation = relation;
-  return t;
-}
+constexpr auto& token = tree_token;
 
 std::string_view to_base(std::string_view form, std::string_view xpos) {
   return form.substr(0, form.size() - (xpos == "VBZ" ? 1 : 2));

@@ -2,30 +2,30 @@
 
 #include <gmock/gmock.h>
 
-#include <filesystem>
-#include <fstream>
 #include <string>
+#include <vector>
+
+#include "temporary_folder.hpp"
 
 namespace notegraph::training {
 namespace {
 
 std::vector<std::string> read(const std::string& verbs, const std::string& exceptions,
                               const std::string& nouns) {
-  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "wordnet";
-  std::filesystem::create_directories(folder);
-  std::ofstream(folder / "index.verb") << verbs;
-  std::ofstream(folder / "verb.exc") << exceptions;
-  std::ofstream(folder / "index.noun") << nouns;
-  std::ofstream(folder / "noun.exc") << "";
+  const notegraph::testing::TemporaryFolder folder;
+  folder.file("index.verb", verbs);
+  folder.file("verb.exc", exceptions);
+  folder.file("index.noun", nouns);
+  folder.file("noun.exc", "");
   std::vector<std::string> forms;
-  for (const Inflection& each : wordnet_inflections(folder))
+  for (const Inflection& each : wordnet_inflections(folder.path()))
     forms.push_back(each.form + ' ' + each.xpos + ' ' + each.lemma);
   return forms;
 }
 
-using testing::Contains;
-using testing::IsSupersetOf;
-using testing::Not;
+using ::testing::Contains;
+using ::testing::IsSupersetOf;
+using ::testing::Not;
 
 TEST(Inflections, FollowEnglishSpelling) {
   EXPECT_THAT(read("fine v 1\ncarry v 1\nflash v 1\ntie v 1\n", "", "city n 1\n"),

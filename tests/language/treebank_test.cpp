@@ -1,20 +1,12 @@
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
-
 #include "language/training/corpus.hpp"
 #include "language/training/examples.hpp"
+#include "temporary_folder.hpp"
 #include "text/problem.hpp"
 
 namespace notegraph::training {
 namespace {
-
-std::filesystem::path write(const std::string& name, const std::string& text) {
-  const std::filesystem::path file = std::filesystem::path(testing::TempDir()) / name;
-  std::ofstream(file) << text;
-  return file;
-}
 
 constexpr const char* kTreebank =
     "# newdoc id = toy\n# global.Entity = x\n# sent_id = s1\n# text = Ann Lee's boat sank.\n"
@@ -27,7 +19,8 @@ constexpr const char* kTreebank =
     "6\t.\t.\tPUNCT\t.\t_\t5\tpunct\t_\t_\n\n";
 
 TEST(Treebank, ReadsConlluWithNamesFromEntities) {
-  const auto sentences = read_conllu(write("toy.conllu", kTreebank));
+  const notegraph::testing::TemporaryFolder folder;
+  const auto sentences = read_conllu(folder.file("toy.conllu", kTreebank));
   ASSERT_EQ(sentences.size(), 1U);
   const GoldSentence& sentence = sentences[0];
   EXPECT_TRUE(sentence.new_document);
@@ -43,20 +36,23 @@ TEST(Treebank, ReadsConlluWithNamesFromEntities) {
 }
 
 TEST(Treebank, NamesFollowLettersWhereWordsAreCutOtherwise) {
-  auto sentences = read_conllu(write("toy.conllu", kTreebank));
-  read_names(write("toy.iob2",
-                   "# sent_id = s1\n1\tAnn\tB-PER\n2\tLee's\tI-PER\n3\tboat\tO\n4\tsank\tO\n5\t.\tO\n\n"),
-             sentences);
+  const notegraph::testing::TemporaryFolder folder;
+  auto sentences = read_conllu(folder.file("toy.conllu", kTreebank));
+  read_names(
+      folder.file("toy.iob2",
+                  "# sent_id = s1\n1\tAnn\tB-PER\n2\tLee's\tI-PER\n3\tboat\tO\n4\tsank\tO\n5\t.\tO\n\n"),
+      sentences);
   EXPECT_TRUE(sentences[0].has_names);
   EXPECT_EQ(sentences[0].tokens[0].name, "B-PER");
   EXPECT_EQ(sentences[0].tokens[2].name, "I-PER");
-  read_names(write("other.iob2", "# sent_id = s1\n1\tOther\tB-PER\n\n"), sentences);
+  read_names(folder.file("other.iob2", "# sent_id = s1\n1\tOther\tB-PER\n\n"), sentences);
   EXPECT_FALSE(sentences[0].has_names);
 }
 
 TEST(Treebank, SaysWhichLineIsAtFault) {
+  const notegraph::testing::TemporaryFolder folder;
   try {
-    read_conllu(write("bad.conllu", "1\tonly\tthree\n\n"));
+    read_conllu(folder.file("bad.conllu", "1\tonly\tthree\n\n"));
     FAIL();
   } catch (const InputError& error) {
     EXPECT_EQ(error.problem().line, 1U);

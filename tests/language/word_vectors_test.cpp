@@ -3,22 +3,15 @@
 #include <gtest/gtest.h>
 
 #include <array>
-#include <filesystem>
-#include <fstream>
 #include <string>
 
 #include "language/token_features.hpp"
 #include "language/training/vector_codes.hpp"
+#include "temporary_folder.hpp"
 #include "text/problem.hpp"
 
 namespace notegraph {
 namespace {
-
-std::filesystem::path written(const std::string& name, const std::string& text) {
-  const std::filesystem::path file = std::filesystem::path(testing::TempDir()) / name;
-  std::ofstream(file) << text;
-  return file;
-}
 
 std::string line(const std::string& word, int value) {
   std::string text = word;
@@ -33,7 +26,8 @@ WordVectors coded(const std::filesystem::path& file, std::size_t count) {
 }
 
 TEST(WordVectors, GiveBackWhatWasCoded) {
-  const WordVectors vectors = coded(written("vectors.txt", line("river", 1) + line("bank", -40)), 10);
+  const notegraph::testing::TemporaryFolder folder;
+  const WordVectors vectors = coded(folder.file("vectors.txt", line("river", 1) + line("bank", -40)), 10);
   std::array<float, WordVectors::kDimensions> vector;
   EXPECT_EQ(vectors.size(), 2U);
   ASSERT_TRUE(vectors.find(list_hash("bank"), vector));
@@ -42,8 +36,9 @@ TEST(WordVectors, GiveBackWhatWasCoded) {
 }
 
 TEST(WordVectors, KeepTheFrequentWordOfAKeyAndNoMoreThanAskedFor) {
-  const WordVectors vectors =
-      coded(written("years.txt", line("2006", 3) + line("1999", 7) + line("river", 1) + line("bank", 2)), 2);
+  const notegraph::testing::TemporaryFolder folder;
+  const WordVectors vectors = coded(
+      folder.file("years.txt", line("2006", 3) + line("1999", 7) + line("river", 1) + line("bank", 2)), 2);
   std::array<float, WordVectors::kDimensions> vector;
   EXPECT_EQ(vectors.size(), 2U);
   ASSERT_TRUE(vectors.find(list_hash(word_key("1812")), vector));
@@ -58,8 +53,9 @@ TEST(WordVectors, BlocksThatDoNotAgreeHoldNothing) {
 }
 
 TEST(WordVectors, AMalformedFileNamesItsLine) {
+  const notegraph::testing::TemporaryFolder folder;
   try {
-    training::read_word_vectors(written("short.txt", line("river", 1) + "bank 1 2\n"), 10);
+    training::read_word_vectors(folder.file("short.txt", line("river", 1) + "bank 1 2\n"), 10);
     FAIL() << "too few numbers were taken";
   } catch (const InputError& error) {
     EXPECT_EQ(error.problem().line, 2U);
