@@ -22,6 +22,7 @@ namespace {
 
 constexpr double kEnoughEvidence = 1.5;         // for a name that no dictionary has
 constexpr double kEnoughForOrdinaryWord = 3.5;  // for one that is an English word too ("Smart", "Signal")
+constexpr double kAcronym = 5.5;                // outweighs the looks of a person's name, no title
 constexpr double kHouse = 4;                    // "Senate" is a house of parliament
 
 class EntityFinder {
@@ -43,7 +44,23 @@ class EntityFinder {
       if (is_chamber(rec.name()))
         rec.add({EntityType::Organization, "Government", kHouse, "a house of parliament"});
     }
+    weigh_acronyms();
     weigh_lists(document_, names_.records);
+  }
+
+  // "Nahdlatul Ulama (NU)": what has an acronym is a body, whatever else its words look like.
+  void weigh_acronyms() {
+    for (const auto& [full, brief] : names_.same) {
+      NameRecord& rec = names_.records[full];
+      const std::string& form = names_.records[brief].forms.front();
+      const bool acronym = form.size() > 1 && std::count_if(form.begin(), form.end(), [](char c) {
+                                                return c >= 'A' && c <= 'Z';
+                                              }) > static_cast<std::ptrdiff_t>(form.size() / 2);
+      if (!rec.is_name() || !acronym || form.find(' ') != std::string::npos ||
+          words_in(rec.name()).size() < 2 || verdict_of(rec.evidence).type != EntityType::Person)
+        continue;
+      rec.add({EntityType::Organization, "", kAcronym, "an acronym of it is given"});
+    }
   }
 
   // Houses of parliament that go by one word: "the Senate".
@@ -59,7 +76,9 @@ class EntityFinder {
       return false;
     if (names_.generic.contains(key)) return false;
     const bool single = key.find(' ') == std::string::npos;
-    if (single && knowledge_.lexicon.names_nothing(key)) return false;
+    if (single && (knowledge_.lexicon.names_nothing(key) ||
+                   knowledge_.lexicon.names_nothing(fold_case(rec.forms.front()))))  // "Covid-19"
+      return false;
     if (single && verdict.reason == kCapitalArticle) return true;
     if (single && knowledge_.lexicon.noun(key) != nullptr && !is_chamber(key)) return false;
     if (single && knowledge_.person_word(key).has_value()) return false;

@@ -28,6 +28,7 @@ std::optional<PersonWord> Knowledge::person_word(std::string_view folded) const 
   // "then-president", "ex-minister"
   if (folded.starts_with("then-") || folded.starts_with("ex-"))
     return lexicon.person_word(folded.substr(folded.find('-') + 1));
+  if (folded.ends_with("-elect")) return lexicon.person_word(folded.substr(0, folded.size() - 6));
   return std::nullopt;
 }
 

@@ -22,9 +22,10 @@ T value_of(const std::array<std::pair<std::string_view, T>, N>& names, std::stri
   throw InputError({file, 0, "unknown word \"" + std::string(name) + "\""});
 }
 
-constexpr std::array<std::pair<std::string_view, NounUse>, 4> kUses{{{"name", NounUse::Name},
+constexpr std::array<std::pair<std::string_view, NounUse>, 5> kUses{{{"name", NounUse::Name},
                                                                      {"lower", NounUse::Lower},
                                                                      {"first", NounUse::First},
+                                                                     {"both", NounUse::Both},
                                                                      {"context", NounUse::Context}}};
 constexpr std::array<std::pair<std::string_view, PersonWord>, 3> kPersonWords{
     {{"title", PersonWord::Title}, {"office", PersonWord::Office}, {"role", PersonWord::Role}}};

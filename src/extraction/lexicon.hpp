@@ -12,12 +12,15 @@
 namespace notegraph {
 
 /// How a noun of schema/lexicon/nouns.tsv may stand to a name.
-enum class NounUse : std::uint8_t { Name, Lower, First, Context };
+enum class NounUse : std::uint8_t { Name, Lower, First, Both, Context };
 
 struct NameNoun {
   EntityType type = EntityType::Organization;
   std::string subtype;
   NounUse use = NounUse::Context;
+
+  /// Whether it may head a name from the first place: "Radio Biafra", "Instituto Prensa y Sociedad".
+  [[nodiscard]] bool stands_first() const { return use == NounUse::First || use == NounUse::Both; }
 };
 
 enum class PersonWord : std::uint8_t { Title, Office, Role };

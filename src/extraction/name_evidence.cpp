@@ -13,7 +13,8 @@ namespace notegraph {
 namespace {
 
 // How much each kind of evidence weighs; a name needs kEnoughEvidence (entity_finder.cpp) to be an entity.
-constexpr double kKnown = 8, kHead = 4, kTitle = 5, kBeside = 4, kBehind = 3, kModel = 2.5, kPart = 2,
+// What the report itself says (kBeside) outweighs how a name looks (kModel and kAlone together).
+constexpr double kKnown = 8, kHead = 4, kTitle = 5, kBeside = 4.5, kBehind = 3, kModel = 2.5, kPart = 2,
                  kAlone = 1.5, kShape = 1, kHome = 3, kMeant = 3.5;
 
 // Verbs whose object, or passive subject, is a person; and verbs whose subject is one.
@@ -61,10 +62,13 @@ class Witness {
     if (place_.titled) add(EntityType::Person, "", kTitle, "a title stands before it");
     noun_before();
     listed_under_noun();
+    article_before();
+    place_before();
     noun_after();
     officer_after();
     apposition();
     verb();
+    if (names_happening() || is_quoted_title()) return;
     names_model();
     shape();
   }
@@ -72,6 +76,9 @@ class Witness {
  private:
   void add(EntityType type, std::string_view subtype, double weight, std::string reason) {
     record_.add({type, std::string(subtype), weight, std::move(reason)});
+  }
+  void add_looks(EntityType type, std::string_view subtype, double weight, std::string reason) {
+    record_.add({type, std::string(subtype), weight, std::move(reason), true});
   }
 
   std::string_view folded(std::size_t i) const {
@@ -192,7 +199,7 @@ class Witness {
     }
     const NameNoun* noun = knowledge_.lexicon.noun(folded(head));
     if (const NameNoun* foreign = knowledge_.lexicon.noun(folded(place_.first));
-        foreign != nullptr && foreign->use == NounUse::First) {
+        foreign != nullptr && foreign->stands_first() && (foreign->use == NounUse::First || !heads(head))) {
       add(foreign->type, foreign->subtype, kHead,
           "its head noun \"" + std::string(words_[place_.first].form) + "\"");
       headed_ = true;
@@ -205,6 +212,11 @@ class Witness {
     headed_ = true;
     add(noun->type, noun->subtype, noun->type == EntityType::Law ? kKnown : kHead,
         "its head noun \"" + std::string(words_[head].form) + "\"");
+  }
+
+  bool heads(std::size_t i) const {
+    const NameNoun* noun = knowledge_.lexicon.noun(folded(i));
+    return noun != nullptr && noun->use != NounUse::Context;
   }
 
   // "GSM Kazakhstan", "Airtel Uganda", "Telekom Malaysia": a name and the country where it is active. Not
@@ -220,6 +232,10 @@ class Witness {
       if (!words_[i].capital) return false;
     }
     const auto country = knowledge_.places.country_by_name(words_[head].form);
+    // some countries are surnames too: "Michael Jordan"
+    static constexpr auto kSurnames = std::to_array<std::string_view>(
+        {"jordan", "chad", "georgia", "israel", "cuba", "ireland", "holland", "guinea"});
+    of_country_ = country && std::find(kSurnames.begin(), kSurnames.end(), folded(head)) == kSurnames.end();
     of_home_ = country && country->code == country_;
     return country.has_value();
   }
@@ -270,7 +286,7 @@ class Witness {
     }
     if (words_[noun].mark && noun > 0) --noun;
     if (words_[noun].capital || words_[noun].mark) return;
-    describe(noun, kBehind, "listed under \"");
+    describe(noun, words_[at - 1].form == ":" ? kBehind : kBeside, "listed under \"");
     if (knowledge_.person_word(folded(noun)) && is_person_shape())
       add(EntityType::Person, "", kBehind, "listed under \"" + std::string(words_[noun].form) + "\"");
   }
@@ -308,6 +324,42 @@ class Witness {
     }
   }
 
+  // "the Halkbank case", "the Bhima Koregaon protests": what happened there or to them goes by the name.
+  bool names_happening() const {
+    static constexpr auto kHappenings = std::to_array<std::string_view>(
+        {"case", "cases", "affair", "scandal", "trial", "trials", "massacre", "protests", "award", "prize",
+         "hashtag", "era", "incident", "uprising", "festival", "movement's"});
+    return !in_gazetteer_ && !known_ &&
+           std::find(kHappenings.begin(), kHappenings.end(), folded(place_.end)) != kHappenings.end();
+  }
+
+  // "A Suitable Boy": a few capitalised words that are all of what quotation marks hold. Works, slogans and
+  // nicknames stand so; other names only behind a word that says what they are.
+  bool is_quoted_title() const {
+    const auto is_double = [](std::string_view form) {
+      return form == "\"" || form == "“" || form == "”" || form == "«" || form == "»" || form == "„" ||
+             form == "``" || form == "''";
+    };
+    std::size_t open = place_.first;
+    while (open > 0 && place_.first - open < 7 && !is_double(words_[open - 1].form)) --open;
+    if (open == 0 || !is_double(words_[open - 1].form)) return false;
+    std::size_t close = place_.end;
+    while (close < words_.size() && close - place_.end < 7 && !is_double(words_[close].form)) ++close;
+    if (close >= words_.size() || !is_double(words_[close].form)) return false;
+    const auto marks = std::count_if(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(open),
+                                     [&](const Word& w) { return is_double(w.form); });
+    if (marks % 2 == 0) return false;  // between two quotations
+    if (close - open < 2 || (close - open == 2 && words_[close - 1].mark))
+      return false;  // a new name in quotes
+    for (std::size_t i = open; i < close; ++i) {
+      const Word& word = words_[i];
+      if (!word.capital && !word.mark && !word.numeric && !word.clitic &&
+          !knowledge_.lexicon.is_function_word(word.folded) && word.form.size() > 3)
+        return false;
+    }
+    return true;
+  }
+
   // What is done to persons only, or by them.
   void verb() {
     if (!is_person_shape()) return;
@@ -342,7 +394,60 @@ class Witness {
           std::string(how) + "news " + std::string(words_[i].form) + "\"");
       return;
     }
-    add(noun->type, noun->subtype, weight, std::string(how) + std::string(words_[i].form) + "\"");
+    // "a nongovernmental organization": its name may say of what kind
+    const bool vague = noun->type == EntityType::Organization && noun->subtype == "Other";
+    add(noun->type, vague ? std::string() : noun->subtype, weight,
+        std::string(how) + std::string(words_[i].form) + "\"");
+  }
+
+  // "the Kisan Dal": no person's name has an article, unless it only tells which ("the Maduro era").
+  void article_before() {
+    if (place_.first == 0 || folded(place_.first - 1) != "the" || place_.titled || in_gazetteer_ || known_ ||
+        headed_ || !is_person_shape())
+      return;
+    if (place_.end < words_.size() && !words_[place_.end].mark && !words_[place_.end].clitic) {
+      const Upos next = view_.tree[words_[place_.end].first].upos;
+      if (next == Upos::Noun || next == Upos::Propn || next == Upos::Adj || next == Upos::Num) return;
+    }
+    if (words_[place_.first - 1].capital && !words_[place_.first - 1].opens) return;  // see shape()
+    add(EntityType::Organization, "", length() > 1 ? kBeside : kBehind, "behind \"the\"");
+  }
+
+  // "in Planaltino, Bahia", "near Magere": where something is, unless it is where something was written.
+  void place_before() {
+    if (in_gazetteer_ || known_ || headed_ || place_.titled || length() > 3 || words_[place_.first].acronym)
+      return;
+    for (std::size_t i = place_.first; i < place_.end; ++i) {
+      if (!words_[i].capital || words_[i].numeric || is_camel_case(words_[i])) return;
+    }
+    if (place_.end < words_.size() && !words_[place_.end].mark && !words_[place_.end].clitic) {
+      const Upos next = view_.tree[words_[place_.end].first].upos;
+      if (next == Upos::Noun || next == Upos::Propn || next == Upos::Adj) return;
+    }
+    if (place_.first == 0 || !behind_place_preposition() || folded(place_.first - 1) == "the") return;
+    if (folded(place_.end) == "," && place_.end + 1 < words_.size() && words_[place_.end + 1].capital) {
+      const auto around = knowledge_.places.find(words_[place_.end + 1].form);
+      if (!around.empty() && around.front().kind != PlaceKind::Demonym) {
+        add(EntityType::Place, "", kBeside, "before the place that it is in");
+        return;
+      }
+    }
+    const std::string_view preposition = folded(place_.first - 1);
+    if (preposition != "in" && preposition != "near") return;
+    static constexpr auto kOfPress = std::to_array<std::string_view>(
+        {"write", "publish", "appear", "report", "print", "quote", "cite", "invest", "believe", "star"});
+    for (std::size_t i = place_.first - 1; i > 0 && i + 6 > place_.first; --i) {
+      if (std::find(kOfPress.begin(), kOfPress.end(), view_.tree[words_[i - 1].first].lemma) !=
+          kOfPress.end())
+        return;
+    }
+    const std::string_view before = folded(place_.first - 2);
+    if (place_.first > 1 && (before == "stake" || before == "share" || before == "shares" ||
+                             before == "article" || before == "interview" || before == "column" ||
+                             before == "member" || before == "stakes" || before == "interest"))
+      return;
+    add(EntityType::Place, "", length() == 1 ? kPart : kAlone,
+        "behind \"" + std::string(words_[place_.first - 1].form) + "\"");
   }
 
   // "X newspaper", "X users", "X browsers".
@@ -435,17 +540,20 @@ class Witness {
       switch (span.type) {
         case NameType::Person:
           if (is_camel_case(words_[place_.first])) break;
-          add(EntityType::Person, "", length() > 1 || place_.titled ? weight : 0.7 * weight,
-              "the names model says person");
+          if (length() == 1 && words_[place_.first].acronym) break;
+          // a report names people in full at least once: a single word is as likely something else
+          add_looks(EntityType::Person, "", length() > 1 || place_.titled ? weight : 0.5 * weight,
+                    "the names model says person");
           break;
         case NameType::Organization:
-          add(EntityType::Organization, "", weight, "the names model says organization");
+          add_looks(EntityType::Organization, "", weight, "the names model says organization");
           break;
         case NameType::Place:  // the gazetteer has most places: what it lacks may well be something else
           if (length() > 1 && words_[place_.first].acronym)
             break;  // "GSM Kazakhstan" is no part of Kazakhstan
 
-          add(EntityType::Place, "", in_gazetteer_ ? weight : 0.5 * weight, "the names model says place");
+          add_looks(EntityType::Place, "", in_gazetteer_ ? weight : 0.5 * weight,
+                    "the names model says place");
           break;
         case NameType::Other:
           break;
@@ -463,9 +571,18 @@ class Witness {
     return false;
   }
 
+  // "Vodafone Idea", "Twitter Spaces": a known firm's or platform's name before another word.
+  bool begins_with_known() const {
+    if (length() < 2 || knowledge_.is_ordinary(folded(place_.first))) return false;
+    const std::string_view first = words_[place_.first].form;
+    return knowledge_.platforms.find(first) != nullptr || knowledge_.organizations.find(first) != nullptr;
+  }
+
   // Two to four capitalised words of which none is ordinary English and none a place.
   bool is_person_shape() const {
-    if (length() > 5 || of_home_ || (length() == 1 && words_[place_.first].acronym)) return false;
+    if (length() > 5 || of_home_ || of_country_ || begins_with_known() ||
+        (length() == 1 && words_[place_.first].acronym))
+      return false;
     if (length() > 1 &&
         std::find(kArticles.begin(), kArticles.end(), folded(place_.first)) != kArticles.end())
       return false;
@@ -475,7 +592,9 @@ class Witness {
       if (word.folded == "of" || word.folded == "for" || word.folded == "and") return false;
       if (!word.capital && word.form.size() > 5) return false;
       const NameNoun* noun = knowledge_.lexicon.noun(word.folded);
-      if (noun != nullptr && noun->use != NounUse::Context && length() > 1) return false;
+      if (noun != nullptr && noun->use != NounUse::Context && length() > 1 &&
+          (noun->use != NounUse::First || i == place_.first))
+        return false;
     }
     return true;
   }
@@ -530,7 +649,7 @@ class Witness {
       const std::size_t next = folded(place_.end) == "," ? place_.end + 1 : place_.end;
       if (folded(next) == "who" || folded(next) == "whose")
         add(EntityType::Person, "", kBeside, "before \"who\"");
-      add(EntityType::Person, "", kAlone, "the shape of a person's name");
+      add_looks(EntityType::Person, "", kAlone, "the shape of a person's name");
     } else if (!headed_ && !in_gazetteer_ && !is_plural_kind()) {
       add(EntityType::Organization, "", first.opens ? kShape : kAlone, "a name of several words");
     }
@@ -545,7 +664,8 @@ class Witness {
   NameRecord& record_;
   std::string name_;
   bool in_gazetteer_ = false;  // of places
-  bool of_home_ = false;       // ends in the name of the report's country
+  bool of_country_ = false;    // ends in the name of a country
+  bool of_home_ = false;       // of the report's country
   bool headed_ = false;        // has a head noun
   bool known_ = false;         // an organization or platform of the gazetteers
 };

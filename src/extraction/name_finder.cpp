@@ -11,9 +11,20 @@ namespace {
 
 // Lower-case words inside personal and foreign names.
 constexpr auto kParticles = std::to_array<std::string_view>(
-    {"al",    "el", "bin", "binti", "bint", "ibn", "ben",  "de",  "da",   "do", "dos", "das", "del",
-     "della", "di", "van", "von",   "der",  "den", "la",   "las", "los",  "le", "ul",  "abu", "ter",
-     "zu",    "y",  "et",  "und",   "des",  "du",  "para", "por", "pour", "e",  "ou",  "ve",  "na"});
+    {"al",    "el",  "bin", "binti", "bint", "ibn", "ben",  "de",  "da",   "do", "dos",   "das", "del",
+     "della", "di",  "van", "von",   "der",  "den", "la",   "las", "los",  "le", "ul",    "abu", "ter",
+     "zu",    "y",   "et",  "und",   "des",  "du",  "para", "por", "pour", "e",  "ou",    "ve",  "na",
+     "sin",   "sem", "dan", "ng",    "mga",  "sa",  "ni",   "ile", "och",  "wa", "untuk", "ya"});
+// Those of them that English does not have: even an ordinary word before them is foreign ("Barrios de").
+constexpr auto kForeignParticles = std::to_array<std::string_view>(
+    {"de", "del", "dos", "das", "della", "da", "di", "du", "des", "van", "von", "bin", "binti", "ng"});
+// What an office-holder is called besides: they open a sentence, not a name.
+constexpr auto kBeforeOffices =
+    std::to_array<std::string_view>({"former", "acting", "incumbent", "outgoing", "senior", "veteran",
+                                     "prominent", "interim", "retired", "late"});
+// Organs of a state that go by one word, so that "and" before them joins two bodies.
+constexpr auto kLoneBodies = std::to_array<std::string_view>(
+    {"parliament", "government", "senate", "congress", "cabinet", "president", "duma", "majlis"});
 // Lower-case words between a place and the body it has: "Medeu district court", "Almaty city prosecutor's
 // office".
 constexpr auto kBodyModifiers = std::to_array<std::string_view>(
@@ -98,8 +109,8 @@ class Finder {
       const std::string& folded = word(i).folded;
       if (!knowledge_.lexicon.is_function_word(folded)) return true;
       // "All Progressives Congress" inside a sentence
-      return !word(i).opens && folded.size() > 1 && folded != "the" && folded != "an" && i > 0 &&
-             !word(i - 1).mark && is_capital(i + 1) && knowledge_.lexicon.noun(folded) == nullptr;
+      return !word(i).opens && folded.size() > 1 && folded != "the" && i > 0 && !word(i - 1).mark &&
+             is_capital(i + 1) && knowledge_.lexicon.noun(folded) == nullptr;
     }
     return free(i) && word(i).numeric && is_named_by_figure(i);
   }
@@ -274,24 +285,41 @@ class Finder {
     if (link == "against" && inside_of && is_ordinary(last) && is_capital(next) && is_ordinary(next))
       return next + 1;  // "Office for Crimes against Freedom of Expression"
     if (link == "of" || link == "for" || link == "on") {
+      if (is_capital(next) && names_day(next)) return 0;  // "the Senate on June 30"
       if (!is_capital(next) || !takes_complement(last, link, inside_of)) return 0;
       return next + 1;
     }
     if (link == "and" || link == "&")
       return is_capital(next) && joins(first, last, next, inside_of) ? next + 1 : 0;
-    if (word(at).form == "," && inside_of) return lists(at) ? at + 2 : 0;
+    if (word(at).form == "," && inside_of) {
+      if (lists(at)) return at + 2;
+      return ends_list(first, at) ? at + 3 : 0;
+    }
     // "Task Force to End Armed Conflict", not "Embassy to Spain"
     if (link == "to" && is_head(last) && noun(last)->type == EntityType::Organization && is_capital(next) &&
         is_ordinary(next) && !is_known(word(next).form))
       return next + 1;
     if (contains(kParticles, link)) {
       if (contains(kParticles, lower(next))) ++next;  // "de la"
-      const bool foreign_head = noun(last) != nullptr && noun(last)->use == NounUse::First;
-      if (is_capital(next) && (foreign_head || (!is_ordinary(last) && !is_head(last)))) return next + 1;
+      const bool foreign_head = noun(last) != nullptr && noun(last)->stands_first();
+      const bool foreign = contains(kForeignParticles, link) && !is_head(last);
+      if (is_capital(next) && (foreign_head || foreign || (!is_ordinary(last) && !is_head(last))))
+        return next + 1;
     }
     if (word(at).numeric && word(at).form.size() <= 2 && is_head(last) && noun(last)->subtype == "Media")
       return at + 1;
     return 0;
+  }
+
+  // Months and days of the week, in the plural too: what follows is a date.
+  bool names_day(std::size_t i) const {
+    static constexpr auto kDays =
+        std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july",
+                                         "august", "september", "october", "november", "december", "monday",
+                                         "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+    std::string_view day = lower(i);
+    if (day.ends_with('s')) day.remove_suffix(1);
+    return contains(kDays, day);
   }
 
   std::string_view form(std::size_t i) const {
@@ -321,10 +349,21 @@ class Finder {
     // "Zimbabwe Lawyers for Human Rights": people of a kind are a body
     if (title && link == "for" && word(last).folded.ends_with('s') && is_capital(last) && !word(last).opens)
       return true;
+    // "Minister for Home Affairs": what an office is for
+    if (title && link == "for" && last > 0 && next < words_.size() && is_ordinary(next) && !word(last).opens)
+      return true;
+    if (has_initial(last)) return false;  // "Johnny G. Plate of"
     if (word(last).opens && !in_model_name(last, last + 2)) return false;
     if (word(last).acronym || !is_ordinary(last) || (!title && ends_person(last))) return false;
     if (link == "on") return false;
     return link == "of" || !title;
+  }
+
+  // A surname behind an initial: "Johnny G. Plate".
+  bool has_initial(std::size_t last) const {
+    if (last < 2 || !is_capital(last - 1) || !is_capital(last - 2) || is_ordinary(last - 2)) return false;
+    const std::string_view initial = word(last - 1).form;
+    return initial.size() == 2 && initial[1] == '.';
   }
 
   // "Prime Minister Imran Khan of": a surname that is an ordinary word too.
@@ -350,13 +389,21 @@ class Finder {
   // of", or "Securities and Exchange Commission". Two names: "Facebook and Twitter", "Ministry of Justice and
   // Parliament".
   bool joins(std::size_t first, std::size_t last, std::size_t next, bool inside_of) const {
-    if (word(last).acronym || word(next).acronym) return inside_of && is_ordinary(last);
+    if (word(last).acronym || word(next).acronym)  // "Ministry of ICT and National Guidance"
+      return inside_of && (is_ordinary(last) || knowledge_.lexicon.names_nothing(word(last).folded));
     if (!is_ordinary(last)) return false;
     if (!is_ordinary(next))  // "National Media and Infocommunications Authority"
-      return !inside_of && is_mass_noun(last) && is_capital(next + 1) && is_head(next + 1);
-    if (inside_of) return !is_head(next) || noun(next)->use == NounUse::Context || is_mass_noun(next);
-    if (is_head(last) && noun(last)->use == NounUse::Name && !is_mass_noun(last)) return false;
-    if (knowledge_.person_word(word(last).folded)) return false;
+      return !inside_of && (is_mass_noun(last) || is_all_ordinary(first, last + 1)) && is_capital(next + 1) &&
+             is_head(next + 1) && !is_known(word(next).form);
+    if (inside_of)
+      return !is_head(next) || noun(next)->use == NounUse::Context || is_mass_noun(next) || ends_name(next);
+    if (is_head(last) && noun(last)->type == EntityType::Organization && !is_mass_noun(last)) return false;
+    if (is_head(last) && noun(last)->use != NounUse::Lower && !is_mass_noun(last)) return false;
+    if (last > first && is_known(printed(first, last + 1))) return false;  // two known names
+    // "Chief Justice and Bar Association", but "Justice and Development Party"
+    if (knowledge_.person_word(word(last).folded) &&
+        (first != last || !is_capital(next + 1) || !is_head(next + 1)))
+      return false;
     std::size_t end = next + 1;  // a head must come before the run is over
     for (std::size_t steps = 0; end < words_.size() && steps < 6; ++steps, ++end) {
       if (is_capital(end)) {
@@ -366,6 +413,23 @@ class Finder {
       }
     }
     return is_head(next) && first == last && noun(next)->type == EntityType::Law;
+  }
+
+  // Whether a head noun ends the name, as a subject matter does and no body that has a name of its own:
+  // "Institute for Press and Society", not "Ministry of Justice and Bank of Kenya".
+  bool ends_name(std::size_t head) const {
+    const std::string_view behind = lower(head + 1);
+    return !contains(kLoneBodies, word(head).folded) && !is_capital(head + 1) && behind != "of" &&
+           behind != "for" && behind != "on";
+  }
+
+  // Ordinary words without a body's head noun.
+  bool is_all_ordinary(std::size_t first, std::size_t end) const {
+    for (std::size_t i = first; i < end; ++i) {
+      if (!is_capital(i) || !is_ordinary(i) || is_head(i) || knowledge_.person_word(word(i).folded))
+        return false;
+    }
+    return true;
   }
 
   // Heads that also name a subject matter: "Ministry of Information and Communications".
@@ -394,6 +458,16 @@ class Finder {
       ++at;
     }
     return false;
+  }
+
+  // ", and Communications" behind "Ministry of Science, Technology, Innovation".
+  bool ends_list(std::size_t first, std::size_t comma) const {
+    if (lower(comma + 1) != "and" || comma < first + 4) return false;
+    std::size_t before = comma - 1;
+    while (before > first && is_capital(before)) --before;
+    const std::size_t next = comma + 2;
+    return form(before) == "," && is_ordinary(comma - 1) && is_capital(next) && is_ordinary(next) &&
+           !(is_head(next) && !is_mass_noun(next));
   }
 
   // "Medeu district court", "Almaty city prosecutor's office", with "of Almaty" behind it.
@@ -441,7 +515,7 @@ class Finder {
         noun(begin)->use == NounUse::Context && !is_ordinary(begin + 1))
       ++begin;
     if (begin > 0 && is_ordinal(begin - 1) && has_court(begin, end)) --begin;  // "37th Assize Court"
-    if (end - begin > 1 && knowledge_.lexicon.names_event(word(end - 1).folded) &&
+    if (end - begin > 1 && knowledge_.lexicon.names_event(word(end - 1).folded) && !names_body(begin, end) &&
         knowledge_.organizations.find(printed(begin, end)) == nullptr)
       return;
     for (std::size_t i = begin + 1; i + 1 < end; ++i) {  // "Press Prize of Reporters Without Borders"
@@ -461,10 +535,28 @@ class Finder {
       // "Minister of Interior Sar Kheng": the title may hold a body's name, which is left to Position claims.
       return;
     }
+    if (end - begin > 1 && is_bare_title(begin, end)) return;
     // "All Progressives Congress": a function word may open the sentence or the name
     const bool opener = first > 0 && word(first - 1).opens && word(first - 1).capital && begin == first;
     candidates_.push_back(
         {begin, end, false, begin, false, opener ? first - 1 : first, is_in_note(first, end)});
+  }
+
+  // "Ministry of Transport and Infrastructure": a body, whatever it is for.
+  bool names_body(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i + 1 < end; ++i) {
+      const bool link = lower(i + 1) == "of" || lower(i + 1) == "for" || lower(i + 1) == "on";
+      if (link && is_head(i) && noun(i)->type == EntityType::Organization) return true;
+    }
+    return false;
+  }
+
+  // "Maj. Gen.", "Chief Justice": a title that names nobody.
+  bool is_bare_title(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!is_capital(i) || !knowledge_.person_word(word(i).folded) || is_head(i)) return false;
+    }
+    return true;
   }
 
   // "(Bauer & Klein, 2020)": an author-date note.
@@ -496,15 +588,21 @@ class Finder {
 
   // "the film Dark Waters", "Operation Sinai": works and undertakings.
   bool names_work(std::size_t first) const {
-    static constexpr auto kWorks =
-        std::to_array<std::string_view>({"film", "movie", "song", "novel", "album", "documentary", "sitcom",
-                                         "play", "poem", "book", "hashtag"});
+    static constexpr auto kWorks = std::to_array<std::string_view>(
+        {"film",    "movie", "song",   "novel",    "album",  "documentary", "sitcom",
+         "play",    "poem",  "book",   "hashtag",  "series", "memoir",      "comedy",
+         "musical", "show",  "anthem", "hashtags", "essay",  "podcast",     "miniseries"});
     if (word(first).folded == "operation" && is_capital(first + 1)) return true;
     std::size_t before = first;
     while (before > 0 && word(before - 1).mark && word(before - 1).form != "," &&
            word(before - 1).form != ".")
       --before;
-    return before > 0 && contains(kWorks, word(before - 1).folded);
+    if (before > 0 && form(before - 1) == "The") --before;
+    if (before > 1 && lower(before - 1) == "of" &&
+        (lower(before - 2) == "author" || lower(before - 2) == "authors"))
+      return true;  // "the author of Politics for All"
+    return before > 0 && contains(kWorks, lower(before - 1)) &&
+           tree_[word(before - 1).end - 1].upos == Upos::Noun;
   }
 
   // "Roe v. Wade": the name of a case, not of its parties.
@@ -580,6 +678,7 @@ class Finder {
   bool keeps_opening(std::size_t begin, std::size_t end) const {
     if (in_model_name(begin, begin + 1)) return true;  // "Frank Tumwebaze", "Grace Mugabe"
     if (is_given_name(begin)) return true;
+    if (contains(kBeforeOffices, word(begin).folded)) return false;
     if (knowledge_.lexicon.names_nothing(word(begin).folded) && !is_head(end - 1)) return false;
     if (is_capital(begin + 1) && is_ordinary(begin + 1)) return true;
     return is_head(end - 1) || !is_capital(begin + 1);
@@ -619,8 +718,10 @@ class Finder {
       const bool honour = title && *title + 1 == i && word(i).folded == "sri";  // "Tan Sri"
       if (is_capital(i) && (honour || knowledge_.person_word(word(i).folded))) {
         title = i;
-      } else if (title && is_head(i) && noun(i)->type == EntityType::Organization) {
-        title.reset();  // "Prosecutor General's Office", "Leader Post": a body
+      } else if (title && is_head(i) && noun(i)->type == EntityType::Organization &&
+                 !(i > *title + 1 && lower(i - 1) == "of" && i + 1 < end && is_capital(i + 1) &&
+                   !is_ordinary(i + 1))) {  // "Inspector General of Police Martin Ochola"
+        title.reset();                      // "Prosecutor General's Office", "Leader Post": a body
       }
     }
     if (!title || *title + 1 >= end) return std::nullopt;

@@ -206,7 +206,7 @@ class NameGatherer {
     if (end >= words.size() || words[end].capital || words[end].mark) return {};
     const NameNoun* noun = knowledge_.lexicon.noun(words[end].folded);
     const bool heads =
-        noun != nullptr && noun->use == NounUse::Name &&
+        noun != nullptr && (noun->use == NounUse::Name || noun->use == NounUse::Both) &&
         (noun->type == EntityType::Place || noun->subtype == "CivilSociety" || noun->subtype == "Party");
     return heads ? form + " " + std::string(words[end].form) : std::string{};
   }
@@ -240,10 +240,12 @@ class NameGatherer {
       // one word, or an acronym and its place: "IPYS Venezuela"
       const bool single =
           close == open + 2 || (close == open + 3 && words[open + 1].acronym && words[open + 2].capital);
-      if (outer == kNone && single && is_abbreviation(words[open + 1])) {
+      if (single && is_abbreviation(words[open + 1]) &&
+          (outer == kNone || (is_plural_acronym(words[open + 1].form) && names_.records[outer].is_name()))) {
         std::string generic = words[open + 1].folded;
         names_.generic.insert(generic);
         if (generic.ends_with('s')) names_.generic.insert(generic.substr(0, generic.size() - 1));
+        if (outer != kNone) names_.generic.emplace(names_.records[outer].name());
       } else if (outer != kNone && close == open + 2 && !has_body_head(outer) &&
                  knowledge_.lexicon.names_nothing(words[open + 1].folded)) {
         names_.generic.emplace(names_.records[outer].name());  // "Domain Name System (DNS)"
@@ -282,13 +284,25 @@ class NameGatherer {
     const Word& first = words[inner.first];
     const std::size_t length = inner.end - inner.first;
     if (length == 1 || (length == 2 && first.acronym && words[inner.first + 1].capital))  // "IPYS Venezuela"
-      return is_abbreviation(first) || (length == 1 && is_short_name(first, outer.record));
+      return is_abbreviation(first) ||
+             (length == 1 && (is_short_name(first, outer.record) || is_nickname(first, words, outer.end)));
     // "BIRN (Balkan Investigative Reporting Network)"
     const NamePlace& place = records[inner.record].places.back();
     const bool spelled = words[outer.end - 1].acronym && has_body_head(inner.record) &&
                          place.end == inner.end && place.first <= inner.first + 1;
     return spelled || short_of_person(words, outer.end, inner.first, inner.end) ||
            abbreviates(words, outer.end, inner.first, inner.end);
+  }
+
+  // "Joko Widodo (Jokowi)": one word that begins like a name of two or more.
+  static bool is_nickname(const Word& word, std::span<const Word> words, std::size_t outer_end) {
+    std::size_t first = outer_end;
+    while (first > 0 && words[first - 1].capital && !words[first - 1].mark) --first;
+    if (outer_end - first < 2 || word.folded.size() < 4) return false;
+    return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first),
+                       words.begin() + static_cast<std::ptrdiff_t>(outer_end), [&](const Word& part) {
+                         return part.folded.substr(0, 3) == word.folded.substr(0, 3);
+                       });
   }
 
   // "National Telecommunications Agency (Anatel)": a made-up word behind a body's full name.
@@ -341,6 +355,12 @@ class NameGatherer {
       if (ending_at[before] != kNone && beginning_at[after] != kNone)
         names_.same.emplace_back(ending_at[before], beginning_at[after]);
     }
+  }
+
+  // "National Identification Numbers (NINs)": there are many of them.
+  static bool is_plural_acronym(std::string_view form) {
+    return form.size() > 2 && form.ends_with('s') &&
+           std::all_of(form.begin(), form.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
   }
 
   static bool is_abbreviation(const Word& word) {

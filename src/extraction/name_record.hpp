@@ -28,6 +28,7 @@ struct Evidence {
   std::string subtype;
   double weight = 0;
   std::string reason;
+  bool looks = false;  // from how the name looks: to meet it again proves little
 };
 
 /// The reason for which even an ordinary noun is a paper's name: "The Herald" inside a sentence.
