@@ -68,13 +68,18 @@ class EntityFinder {
     return key == "senate" || key == "congress" || key == "duma" || key == "majlis";
   }
 
+  // "South and Southeast Asia": half of a name.
+  static bool is_direction(std::string_view key) {
+    return key == "north" || key == "south" || key == "east" || key == "west";
+  }
+
   bool is_enough(const NameRecord& rec, const Verdict& verdict) const {
     if (rec.places.empty()) return false;
     if (!rec.is_name()) return true;
     const std::string key = rec.key.substr(5);
     if (std::all_of(rec.places.begin(), rec.places.end(), [](const NamePlace& p) { return p.in_heading; }))
       return false;
-    if (names_.generic.contains(key)) return false;
+    if (names_.generic.contains(key) || is_direction(key)) return false;
     const bool single = key.find(' ') == std::string::npos;
     if (single && (knowledge_.lexicon.names_nothing(key) ||
                    knowledge_.lexicon.names_nothing(fold_case(rec.forms.front()))))  // "Covid-19"

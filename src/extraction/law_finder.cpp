@@ -264,7 +264,7 @@ class LawFinder {
     }
     while (first < i && (is_name_link(first) || contains(kDeterminers, folded(first)))) ++first;
     const auto law = with_tail(first, i);
-    if (!law || (order && law->end < i + 3) || (rules && noun == "rules" && law->end == i + 1))
+    if (!law || (order && law->end < i + 2) || (rules && noun == "rules" && law->end == i + 1))
       return std::nullopt;
     return law->end - law->first > 1 ? law : std::nullopt;
   }
@@ -370,7 +370,7 @@ class LawFinder {
       } else {
         // "against Hatred, for Political Coexistence and Tolerance"
         const std::size_t link = form(end) == "," && end > noun + 1 ? end + 1 : end;
-        if (!is_tail_link(link)) break;
+        if (!is_tail_link(link) || is_month(folded(link + 1))) break;
         if (link > end && !knowledge_.is_ordinary(folded(link + 1))) break;
         const std::size_t next = name_tail(link);
         grew = next > link;
@@ -423,7 +423,10 @@ class LawFinder {
     if (!capital(at) || is_law_noun(at)) return link;
     if (contains(kParts, folded(at))) return link;
     while (at < words_.size()) {
-      if (capital(at) && !words_[at].mark) {
+      if ((folded(at) == "number" || folded(at) == "no") && at + 1 < words_.size() &&
+          words_[at + 1].numeric) {
+        break;  // "of the Minister of Posts Number 19 of 2014"
+      } else if (capital(at) && !words_[at].mark) {
         ++at;
       } else if (words_[at].clitic && capital(at + 1) && folded(at - 1).starts_with("people")) {
         ++at;  // "of the Lao People's Democratic Republic"
@@ -433,7 +436,8 @@ class LawFinder {
                  !is_month(folded(at + 1))) {
         ++at;
       } else if ((folded(at) == "and" || folded(at) == "of" || folded(at) == "&") && capital(at + 1) &&
-                 (folded(at) != "and" || knowledge_.is_ordinary(folded(at + 1)) || words_[at + 1].acronym)) {
+                 (folded(at) != "and" || knowledge_.is_ordinary(folded(at + 1)) || words_[at + 1].acronym ||
+                  folded(at + 2) == "number" || folded(at + 2) == "no.")) {
         ++at;
       } else {
         break;
@@ -477,6 +481,7 @@ class LawFinder {
     if (noun == "amendment" && folded(at) == "and" && at + 2 < words_.size() && folded(at + 1).ends_with('s'))
       at += 2;
     if (at + 1 >= words_.size()) return i + 1;
+    if (begins_date(at)) return i + 1;  // "the ordinance on February 18"
     const std::string_view link = folded(at);
     const bool topic = link == "on" || link == "against" || link == "concerning" || link == "regarding";
     const bool amended = noun == "amendment" && (link == "to" || link == "of" || link == "in");
@@ -497,6 +502,10 @@ class LawFinder {
     for (; end < words_.size() && end - i < kLongestName; ++end) {
       const Token& token = tree_[words_[end].end - 1];
       const bool quote = is_opening_quote(form(end)) || is_closing_quote(form(end));
+      if (form(end) == "(" && end > from && words_[end - 1].numeric && number_end(end - 1) > end) {
+        end = number_end(end - 1) - 1;  // "article 14(2)"
+        continue;
+      }
       if ((words_[end].mark && !quote) || token.upos == Upos::Aux || token.xpos == "WDT" ||
           token.xpos == "WP" || token.xpos == "MD")
         break;

@@ -60,6 +60,8 @@ void weigh_list(const std::vector<std::size_t>& list, const std::vector<Verdict>
   if (3 * of_type < 2 * certain) return;
   for (const std::size_t r : list) {
     if (verdicts[r].weight >= kSureInList) continue;
+    const bool person = verdicts[r].type == EntityType::Person && words_in(records[r].name()).size() > 1;
+    if (person && of_type < 2 && most->first.first != EntityType::Person) continue;  // one proves too little
     records[r].add({most->first.first, 2 * most->second > of_type ? most->first.second : std::string(),
                     of_type > 1 ? kManyInList : kOneInList, "in a list with such"});
   }

@@ -46,7 +46,8 @@ class Witness {
  public:
   Witness(const Document& document, const NamePlace& place, const Knowledge& knowledge,
           const std::string& country, NameRecord& record)
-      : view_(document.sentences[place.sentence]),
+      : document_(document),
+        view_(document.sentences[place.sentence]),
         analysis_(document.analyses[place.sentence]),
         words_(view_.words),
         place_(place),
@@ -56,6 +57,7 @@ class Witness {
         name_(squeeze_spaces(document.report->view(place.text))) {}
 
   void testify() {
+    if (is_cited()) add(EntityType::Person, "", kBeside, "cited as an author");
     if (place_.in_note) add(EntityType::Person, "", kBehind, "the author of an author-date note");
     known_name();
     head_noun();
@@ -148,11 +150,15 @@ class Witness {
   // "North Sinai", "Western Equatoria"
   bool is_part_of_place() const {
     static constexpr auto kSides = std::to_array<std::string_view>(
-        {"north", "south", "east", "west", "central", "northern", "southern", "eastern", "western", "upper",
-         "lower", "northeastern", "northwestern", "southeastern", "southwestern", "greater"});
-    if (length() != 2 || std::find(kSides.begin(), kSides.end(), folded(place_.first)) == kSides.end())
+        {"north",        "south",        "east",         "west",    "central",  "northern",
+         "southern",     "eastern",      "western",      "upper",   "lower",    "northeastern",
+         "northwestern", "southeastern", "southwestern", "greater", "mainland", "peninsular",
+         "metro",        "metropolitan", "maritime",     "rural",   "inner",    "outer"});
+    if (length() < 2 || length() > 3 ||
+        std::find(kSides.begin(), kSides.end(), folded(place_.first)) == kSides.end())
       return false;
-    const auto places = knowledge_.places.find(words_[place_.first + 1].form);
+    const Range rest{words_[place_.first + 1].text.begin, place_.text.end};
+    const auto places = knowledge_.places.find(squeeze_spaces(document_.report->view(rest)));
     return !places.empty() && places.front().kind != PlaceKind::Demonym;
   }
 
@@ -360,6 +366,16 @@ class Witness {
     return true;
   }
 
+  // "Cheung et al. (2020)", "Lau (2021) argues"
+  bool is_cited() const {
+    if (folded(place_.end) == "et" && folded(place_.end + 1).starts_with("al")) return true;
+    if (length() > 3 || folded(place_.end) != "(" || folded(place_.end + 2) != ")") return false;
+    const std::string_view year = folded(place_.end + 1);
+    const bool is_year = year.size() >= 4 && year.size() <= 5 &&
+                         (year.starts_with("19") || year.starts_with("20")) && words_[place_.end + 1].numeric;
+    return is_year && is_person_shape() && !has_ordinary_word();
+  }
+
   // What is done to persons only, or by them.
   void verb() {
     if (!is_person_shape()) return;
@@ -424,6 +440,7 @@ class Witness {
       const Upos next = view_.tree[words_[place_.end].first].upos;
       if (next == Upos::Noun || next == Upos::Propn || next == Upos::Adj) return;
     }
+    if (length() > 1 && is_all_ordinary()) return;
     if (place_.first == 0 || !behind_place_preposition() || folded(place_.first - 1) == "the") return;
     if (folded(place_.end) == "," && place_.end + 1 < words_.size() && words_[place_.end + 1].capital) {
       const auto around = knowledge_.places.find(words_[place_.end + 1].form);
@@ -571,6 +588,16 @@ class Witness {
     return false;
   }
 
+  // "Uganda Yaffe", "Negara Kesatuan Republik Indonesia": the report's country at either end.
+  bool has_home() const {
+    if (length() < 2 || country_.empty()) return false;
+    const auto is_home = [&](std::size_t i) {
+      const auto country = knowledge_.places.country_by_name(words_[i].form);
+      return country && country->code == country_;
+    };
+    return is_home(place_.first) || is_home(place_.end - 1);
+  }
+
   // "Vodafone Idea", "Twitter Spaces": a known firm's or platform's name before another word.
   bool begins_with_known() const {
     if (length() < 2 || knowledge_.is_ordinary(folded(place_.first))) return false;
@@ -580,7 +607,7 @@ class Witness {
 
   // Two to four capitalised words of which none is ordinary English and none a place.
   bool is_person_shape() const {
-    if (length() > 5 || of_home_ || of_country_ || begins_with_known() ||
+    if (length() > 7 || of_home_ || of_country_ || begins_with_known() || has_home() ||
         (length() == 1 && words_[place_.first].acronym))
       return false;
     if (length() > 1 &&
@@ -588,7 +615,7 @@ class Witness {
       return false;
     for (std::size_t i = place_.first; i < place_.end; ++i) {
       const Word& word = words_[i];
-      if (word.numeric || (word.acronym && word.form.size() > 3) || is_camel_case(word)) return false;
+      if (word.numeric || (word.acronym && word.form.size() > 2) || is_camel_case(word)) return false;
       if (word.folded == "of" || word.folded == "for" || word.folded == "and") return false;
       if (!word.capital && word.form.size() > 5) return false;
       const NameNoun* noun = knowledge_.lexicon.noun(word.folded);
@@ -612,6 +639,21 @@ class Witness {
     return std::any_of(analysis_.names.begin(), analysis_.names.end(), [&](const NameSpan& span) {
       return span.type == NameType::Person && span.first < end && span.end > first;
     });
+  }
+
+  bool is_all_ordinary() const {
+    for (std::size_t i = place_.first; i < place_.end; ++i) {
+      if (!knowledge_.is_ordinary(words_[i].folded) && !words_[i].mark) return false;
+    }
+    return true;
+  }
+
+  // Basuki "Ahok" Purnama
+  bool has_nickname() const {
+    for (std::size_t i = place_.first + 1; i + 2 < place_.end; ++i) {
+      if (is_opening_quote(words_[i].form) && words_[i].mark) return true;
+    }
+    return false;
   }
 
   bool has_ordinary_word() const {
@@ -645,16 +687,19 @@ class Witness {
       return;
     }
     if (knowledge_.lexicon.names_nothing(folded(place_.end - 1))) return;  // "Theravada Buddhism"
+    if (is_person_shape() && has_nickname()) add(EntityType::Person, "", kBeside, "a nickname inside it");
     if (is_person_shape() && (!has_ordinary_word() || in_person_span())) {
       const std::size_t next = folded(place_.end) == "," ? place_.end + 1 : place_.end;
       if (folded(next) == "who" || folded(next) == "whose")
         add(EntityType::Person, "", kBeside, "before \"who\"");
       add_looks(EntityType::Person, "", kAlone, "the shape of a person's name");
     } else if (!headed_ && !in_gazetteer_ && !is_plural_kind()) {
-      add(EntityType::Organization, "", first.opens ? kShape : kAlone, "a name of several words");
+      add(EntityType::Organization, "", first.opens || is_all_ordinary() ? kShape : kAlone,
+          "a name of several words");
     }
   }
 
+  const Document& document_;
   const SentenceView& view_;
   const SentenceAnalysis& analysis_;
   std::span<const Word> words_;

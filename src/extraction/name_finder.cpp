@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "text/fold.hpp"
+
 namespace notegraph {
 
 namespace {
@@ -60,7 +62,10 @@ class Finder {
         candidates_.push_back({i, expanded, false, i, false, i});
         i = expanded;
       } else if (begins_name(i)) {
-        const std::size_t stop = std::min(run_end(i), next_expansion(i));
+        std::size_t stop = std::min(run_end(i), next_expansion(i));
+        while (stop > i + 1 && !word(stop - 1).capital && !word(stop - 1).numeric &&
+               knowledge_.lexicon.is_function_word(word(stop - 1).folded))
+          --stop;  // "the Work of the" before the next name
         add_run(i, stop);
         i = stop;
       } else {
@@ -81,6 +86,18 @@ class Finder {
            !is_compound(i);
   }
 
+  // "Chinese-Christian", "Sino-British": several peoples or faiths.
+  bool is_people_compound(std::size_t i) const {
+    const std::string_view form = word(i).form;
+    const std::size_t hyphen = form.find('-');
+    if (hyphen == std::string_view::npos || hyphen + 1 >= form.size()) return false;
+    const auto is_people = [&](std::string_view part) {
+      const auto places = knowledge_.places.find(part);
+      return !places.empty() && places.front().kind == PlaceKind::Demonym;
+    };
+    return is_people(form.substr(0, hyphen)) && is_people(form.substr(hyphen + 1));
+  }
+
   // "al-Sisi", "el-Baradei", "ash-Shabaab"
   bool has_article(std::size_t i) const {
     const std::string_view form = word(i).form;
@@ -96,6 +113,11 @@ class Finder {
     const std::size_t hyphen = word(i).form.rfind('-');
     if (hyphen == std::string_view::npos || hyphen + 2 >= word(i).form.size()) return false;
     const std::string_view last = word(i).form.substr(hyphen + 1);
+    const std::string first = fold_case(word(i).form.substr(0, hyphen));
+    const bool known = word(i).form[1] >= 'A' && word(i).form[1] <= 'Z';  // "VPN-servers"
+    if (!known && !knowledge_.is_ordinary(first) && !is_known(word(i).form.substr(0, hyphen)) &&
+        knowledge_.country_code(word(i).form.substr(0, hyphen)).empty())
+      return false;  // "Yiu-ting"
     return last[0] >= 'a' && last[0] <= 'z' && last.size() > 3 && knowledge_.english.is_ordinary(last);
   }
   std::string_view lower(std::size_t i) const {
@@ -107,6 +129,7 @@ class Finder {
   bool begins_name(std::size_t i) const {
     if (is_capital(i)) {
       const std::string& folded = word(i).folded;
+      if (is_people_compound(i)) return false;
       if (!knowledge_.lexicon.is_function_word(folded)) return true;
       // "All Progressives Congress" inside a sentence
       return !word(i).opens && folded.size() > 1 && folded != "the" && i > 0 && !word(i - 1).mark &&
@@ -137,14 +160,15 @@ class Finder {
   void find_expansions() {
     for (std::size_t open = 2; open + 2 < words_.size(); ++open) {
       if (word(open).form != "(" || !word(open + 1).acronym || word(open + 2).form != ")") continue;
-      const std::size_t first = expansion_begin(open, word(open + 1).folded);
+      std::size_t first = expansion_begin(open, word(open + 1).folded, false);
+      if (first == open) first = expansion_begin(open, word(open + 1).folded, true);
       if (first < open && !is_plural_kind(first, open)) expansions_.push_back({first, open});
     }
   }
 
-  // Where the words that spell `acronym` begin, or `end`. Links may be left out of the acronym or have a
-  // letter; every capitalised word must have one.
-  std::size_t expansion_begin(std::size_t end, std::string_view acronym) const {
+  // Where the words that spell `acronym` begin, or `end`. Every capitalised word must have a letter, links
+  // may have one with `links_count`.
+  std::size_t expansion_begin(std::size_t end, std::string_view acronym, bool links_count) const {
     if (acronym.size() < 3 || acronym.size() > 10) return end;
     std::size_t left = acronym.size(), at = end;
     while (at > 0 && left > 0) {
@@ -157,7 +181,8 @@ class Finder {
         --left;
       } else if (knowledge_.lexicon.is_function_word(word(at).folded) ||
                  contains(kParticles, word(at).folded)) {
-        const bool spelled = hit && (at == 0 || left < 2 || word(at - 1).folded[0] == acronym[left - 2]);
+        const bool spelled =
+            links_count && hit && (at == 0 || left < 2 || word(at - 1).folded[0] == acronym[left - 2]);
         if (spelled && left > 1 && end - at < acronym.size()) --left;
       } else {
         return end;
@@ -255,7 +280,7 @@ class Finder {
       if (word(i).mark && word(i).form != ",") break;
       if (word(i).form != "," && !word(i).clitic) name += ' ';
       name += word(i).form;
-      if (is_capital(i) && is_known(name)) found = i + 1;
+      if ((is_capital(i) || is_head(i)) && is_known(name)) found = i + 1;
     }
     return found;
   }
@@ -280,10 +305,16 @@ class Finder {
     if (is_opening_quote(word(at).form) && !is_ordinary(last) && is_capital(next) && at + 3 < words_.size() &&
         is_closing_quote(form(at + 2)) && is_capital(at + 3))
       return at + 4;
+    if (is_opening_quote(word(at).form) && !is_ordinary(last) && is_capital(next) && is_capital(next + 1) &&
+        at + 4 < words_.size() && is_closing_quote(form(at + 3)) && is_capital(at + 4))
+      return at + 5;
     if (word(at).numeric && (form(next) == "FM" || form(next) == "AM")) return next + 1;  // "Info 99.3 FM"
     if (lower(next) == "the" && (link == "of" || link == "for" || link == "on")) ++next;
     if (link == "against" && inside_of && is_ordinary(last) && is_capital(next) && is_ordinary(next))
       return next + 1;  // "Office for Crimes against Freedom of Expression"
+    if (link == "in" && is_head(last) && is_capital(next) && is_ordinary(next) && lower(next + 1) == "of" &&
+        is_capital(next + 2))
+      return next + 3;  // "Alliance in Support of Fishermen"
     if (link == "of" || link == "for" || link == "on") {
       if (is_capital(next) && names_day(next)) return 0;  // "the Senate on June 30"
       if (!is_capital(next) || !takes_complement(last, link, inside_of)) return 0;
@@ -350,7 +381,8 @@ class Finder {
     if (title && link == "for" && word(last).folded.ends_with('s') && is_capital(last) && !word(last).opens)
       return true;
     // "Minister for Home Affairs": what an office is for
-    if (title && link == "for" && last > 0 && next < words_.size() && is_ordinary(next) && !word(last).opens)
+    if (title && link == "for" && next < words_.size() && is_ordinary(next) &&
+        (!word(last).opens || !word(last).folded.ends_with('s')))
       return true;
     if (has_initial(last)) return false;  // "Johnny G. Plate of"
     if (word(last).opens && !in_model_name(last, last + 2)) return false;
@@ -503,7 +535,7 @@ class Finder {
     if (names_case(first, end) || names_work(first) || names_category(first, end)) return;
     // "the Thai Ministry of Commerce": whose it is says no more than that
     if (end - first > 3 && is_demonym(first) && lower(first + 1) == "ministry") ++begin;
-    if (is_plural_kind(first, end) || introduces_quoted_name(first, end)) return;
+    if (is_plural_kind(first, end) || introduces_quoted_name(first, end) || is_adjectival(first, end)) return;
     if (word(begin).opens && end - begin > 1 && is_ordinary(begin) && !is_head(begin) &&
         !knowledge_.person_word(word(begin).folded) && !keeps_opening(begin, end)) {
       ++begin;
@@ -551,10 +583,32 @@ class Finder {
     return false;
   }
 
-  // "Maj. Gen.", "Chief Justice": a title that names nobody.
+  // "Thai Baht", "Thai Chinese", "Anti-ELAB": what belongs to a people, or a prefix, names nothing by itself.
+  bool is_adjectival(std::size_t first, std::size_t end) const {
+    if (end - first == 1) {
+      const std::string_view folded = word(first).folded;
+      const std::string_view prefix = folded.substr(0, std::min(folded.find('-'), folded.size()));
+      return prefix.size() < folded.size() && (prefix == "anti" || prefix == "pro" || prefix == "non" ||
+                                               prefix == "pre" || prefix == "post" || prefix == "mid");
+    }
+    for (std::size_t i = first; i < end; ++i) {
+      if (!is_capital(i)) return false;
+      if (!is_demonym(i) && !knowledge_.lexicon.names_nothing(word(i).folded) &&
+          !(i > first && knowledge_.currencies.is_currency_noun(word(i).folded)))
+        return false;
+    }
+    return is_demonym(first);
+  }
+
+  // "Maj. Gen.", "Prime Minister", "Auditor General": a title that names nobody.
   bool is_bare_title(std::size_t begin, std::size_t end) const {
+    const auto last = knowledge_.lexicon.person_word(word(end - 1).folded);
+    if (is_head(end - 1) || knowledge_.organizations.find(printed(begin, end)) != nullptr) return false;
+    const bool office = last == PersonWord::Office || last == PersonWord::Title;
     for (std::size_t i = begin; i < end; ++i) {
-      if (!is_capital(i) || !knowledge_.person_word(word(i).folded) || is_head(i)) return false;
+      if (!is_capital(i)) return false;
+      const bool title = knowledge_.person_word(word(i).folded) && !is_head(i);
+      if (!title && !(office && (is_ordinary(i) || is_demonym(i)))) return false;
     }
     return true;
   }
@@ -705,6 +759,9 @@ class Finder {
     if (person_behind_title(begin, end)) return 0;
     std::size_t body = at + 1;
     while (body < end && !is_capital(body)) ++body;
+    const std::string_view title = word(at - 1).folded;
+    if (title.starts_with("minister") || title.starts_with("secretar") || title.starts_with("undersecretar"))
+      return end;  // "Minister of Digital Economy and Society": a subject matter
     for (std::size_t i = body; i < end; ++i) {
       if (is_capital(i) && (is_head(i) || !is_ordinary(i))) return body;
     }

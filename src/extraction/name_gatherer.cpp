@@ -246,8 +246,9 @@ class NameGatherer {
         names_.generic.insert(generic);
         if (generic.ends_with('s')) names_.generic.insert(generic.substr(0, generic.size() - 1));
         if (outer != kNone) names_.generic.emplace(names_.records[outer].name());
-      } else if (outer != kNone && close == open + 2 && !has_body_head(outer) &&
-                 knowledge_.lexicon.names_nothing(words[open + 1].folded)) {
+      } else if (outer != kNone && close == open + 2 && !ends_in_body(outer) &&
+                 knowledge_.lexicon.names_nothing(words[open + 1].folded) &&
+                 !is_network_number(words[open + 1].folded)) {
         names_.generic.emplace(names_.records[outer].name());  // "Domain Name System (DNS)"
       } else if (outer != kNone && inner != kNone && outer != inner) {
         if (is_same(words, {outer, outer_end}, {inner, open + 1, close})) {
@@ -283,6 +284,7 @@ class NameGatherer {
       return true;
     const Word& first = words[inner.first];
     const std::size_t length = inner.end - inner.first;
+    if (is_network_number(first.folded)) return false;
     if (length == 1 || (length == 2 && first.acronym && words[inner.first + 1].capital))  // "IPYS Venezuela"
       return is_abbreviation(first) ||
              (length == 1 && (is_short_name(first, outer.record) || is_nickname(first, words, outer.end)));
@@ -315,6 +317,26 @@ class NameGatherer {
     return has_body_head(outer);
   }
 
+  // "AS17451": a network's number is no other name of its owner.
+  static bool is_network_number(std::string_view folded) {
+    return folded.size() > 2 && folded.starts_with("as") &&
+           folded.find_first_not_of("0123456789", 2) == std::string_view::npos;
+  }
+
+  // Whether a name's last word, or the one before "of", is a body's: not "Internet Service Provider".
+  bool ends_in_body(std::size_t record) const {
+    if (!names_.records[record].is_name()) return true;
+    const auto parts = words_in(names_.records[record].name());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (i + 1 < parts.size() && parts[i + 1] != "of" && parts[i + 1] != "for" && parts[i + 1] != "on")
+        continue;
+      const NameNoun* noun = knowledge_.lexicon.noun(parts[i]);
+      if (noun != nullptr && noun->type == EntityType::Organization && noun->use != NounUse::Context)
+        return true;
+    }
+    return false;
+  }
+
   // Whether one of a name's words is the head noun of a body: "Network", "Commission".
   bool has_body_head(std::size_t record) const {
     if (!names_.records[record].is_name()) return false;
@@ -324,6 +346,17 @@ class NameGatherer {
         return true;
     }
     return false;
+  }
+
+  // "alias", "a.k.a.", "nicknamed", "real name", "whose legal name is"
+  static bool is_alias_word(std::span<const Word> words, std::size_t i) {
+    const std::string& word = words[i].folded;
+    if (word == "name") {
+      const std::string& kind = words[i - 1].folded;
+      return kind == "real" || kind == "legal" || kind == "birth" || kind == "pen" || kind == "stage" ||
+             kind == "full";
+    }
+    return word == "alias" || word == "aka" || word == "a.k.a." || word == "nicknamed";
   }
 
   // "Robert Kyagulanyi, better known as Bobi Wine": two names of one thing.
@@ -336,6 +369,17 @@ class NameGatherer {
         if (law != kNone && other != kNone && names_.records[law].key.starts_with("law:") &&
             names_.records[other].key.starts_with("law:"))
           names_.same.emplace_back(law, other);
+      }
+      if (is_alias_word(words, i)) {  // "Ama Kuti, alias Queen,", "Queen, real name Ama Kuti"
+        std::size_t before = i;
+        while (before > 0 && !words[before].mark) --before;
+        std::size_t after = i + 1;
+        while (after + 1 < words.size() && (words[after].folded == "is" || words[after].folded == "was" ||
+                                            is_opening_quote(words[after].form)))
+          ++after;
+        if (i - before <= 3 && ending_at[before] != kNone && beginning_at[after] != kNone)
+          names_.same.emplace_back(ending_at[before], beginning_at[after]);
+        continue;
       }
       if (words[i].folded != "as" || words[i - 1].folded != "known") continue;
       std::size_t before = i - 1;

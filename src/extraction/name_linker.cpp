@@ -15,6 +15,8 @@ namespace notegraph {
 
 namespace {
 
+constexpr double kKnownElsewhere = 6;  // an acronym that a gazetteer knows means what it means everywhere
+
 class NameLinker {
  public:
   NameLinker(GatheredNames& names, const Document& document, const Knowledge& knowledge,
@@ -31,6 +33,8 @@ class NameLinker {
     link_dated_laws();
     link_countries();
     link_people();
+    link_acronyms();
+    link_home_laws();
     link_short_forms();
     link_domains();
     link_presidents();
@@ -126,6 +130,53 @@ class NameLinker {
       if (verdict.type != EntityType::Person && verdict.weight >= 6) continue;
       unite(*found->second.begin(), i);
       for (Evidence& e : names_.records[i].evidence) e.weight = 0;  // the full name decides
+    }
+  }
+
+  // "ISA" for the Internal Security Act, though no bracket says so: the only name with these initials.
+  void link_acronyms() {
+    std::unordered_map<std::string, std::set<std::size_t>> spelled;
+    for (std::size_t i = 0; i < names_.records.size(); ++i) {
+      const NameRecord& rec = names_.records[i];
+      if (rec.places.empty() || !(rec.is_name() || rec.key.starts_with("law:"))) continue;
+      if (verdict_of(rec.evidence).type == EntityType::Person) continue;
+      const std::string initials = initials_of(rec.forms.front());
+      if (initials.size() >= 3) spelled[initials].insert(root(i));
+    }
+    for (std::size_t i = 0; i < names_.records.size(); ++i) {
+      const NameRecord& rec = names_.records[i];
+      if (!rec.is_name() || rec.places.empty() || root(i) != i) continue;
+      const auto found = spelled.find(rec.forms.front());
+      if (found == spelled.end() || found->second.size() != 1 || *found->second.begin() == i) continue;
+      if (verdict_of(rec.evidence).weight >= kKnownElsewhere) continue;
+      for (Evidence& e : names_.records[i].evidence) e.weight = 0;  // the full name decides
+      unite(*found->second.begin(), i);
+    }
+  }
+
+  // "ISA" of "Internal Security Act 2008": the first letters of its capitalised words.
+  static std::string initials_of(std::string_view form) {
+    std::string initials;
+    for (const std::string_view word : words_in(form)) {
+      if (word[0] >= 'A' && word[0] <= 'Z') initials += word[0];
+    }
+    return initials;
+  }
+
+  // "Thai Penal Code", "Thailand Penal Code" and "Penal Code": of the report's own country.
+  void link_home_laws() {
+    std::unordered_map<std::string, std::size_t> by_title;
+    for (std::size_t i = 0; i < names_.records.size(); ++i) {
+      const std::string& key = names_.records[i].key;
+      if (!key.starts_with("law:")) continue;
+      const std::size_t space = key.find(' ');
+      if (space == std::string::npos) continue;
+      const std::string_view form = names_.records[i].forms.front();
+      const std::string_view first = form.substr(0, std::min(form.find(' '), form.size()));
+      const bool home = country_.size() == 2 && knowledge_.country_code(first) == country_;
+      std::string title = home ? "law:" + key.substr(space + 1) : key;
+      const auto [at, added] = by_title.emplace(std::move(title), i);
+      if (!added) unite(at->second, i);
     }
   }
 
