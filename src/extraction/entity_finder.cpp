@@ -48,6 +48,15 @@ class EntityFinder {
     weigh_lists(document_, names_.records);
   }
 
+  // "Armed Forces of the Philippines (AFP)": not the agency that a gazetteer knows by these letters.
+  void forget_namesake(const NameRecord& full, NameRecord& brief) const {
+    const Organization* meant = knowledge_.organizations.find(full.forms.front());
+    const Organization* known = knowledge_.organizations.find(brief.forms.front());
+    if (known == nullptr || meant == known || words_in(full.name()).size() < 2) return;
+    for (Evidence& e : brief.evidence) e.weight = 0;
+    brief.identifiers.clear();
+  }
+
   // "Nahdlatul Ulama (NU)": what has an acronym is a body, whatever else its words look like.
   void weigh_acronyms() {
     for (const auto& [full, brief] : names_.same) {
@@ -56,6 +65,8 @@ class EntityFinder {
       const bool acronym = form.size() > 1 && std::count_if(form.begin(), form.end(), [](char c) {
                                                 return c >= 'A' && c <= 'Z';
                                               }) > static_cast<std::ptrdiff_t>(form.size() / 2);
+      if (acronym && rec.is_name() && full != brief)
+        forget_namesake(names_.records[full], names_.records[brief]);
       if (!rec.is_name() || !acronym || form.find(' ') != std::string::npos ||
           words_in(rec.name()).size() < 2 || verdict_of(rec.evidence).type != EntityType::Person)
         continue;

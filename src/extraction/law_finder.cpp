@@ -45,6 +45,9 @@ constexpr auto kCodeKinds = std::to_array<std::string_view>({"criminal",
                                                              "offences"});
 constexpr auto kParts =
     std::to_array<std::string_view>({"article", "articles", "section", "sections", "art.", "sec."});
+// Abbreviations of kinds of laws, which stand before a number: "RA 10175", "PL 2630/2020".
+constexpr auto kAbbreviations = std::to_array<std::string_view>(
+    {"ra", "r.a.", "eo", "e.o.", "pd", "p.d.", "hb", "sb", "bp", "pl", "p.l.", "s.b.", "h.b."});
 constexpr auto kDeterminers =
     std::to_array<std::string_view>({"the", "a", "an", "this", "that", "these", "those", "its", "their",
                                      "his", "her", "any", "such", "some"});
@@ -95,8 +98,9 @@ class LawFinder {
     }
     std::vector<LawMention> whole;
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (!is_law_noun(i)) continue;
-      auto law = named(i);
+      auto law = abbreviated(i);
+      if (!law && !is_law_noun(i)) continue;
+      if (!law) law = named(i);
       if (!law) law = described(i);
       if (!law || law->end - law->first > kLongestName) continue;
       // Of two readings that overlap, the longer one is the name; amendments also name the law that they
@@ -237,6 +241,14 @@ class LawFinder {
     }
   }
 
+  // "RA 10175", "HB No. 7393"
+  std::optional<LawMention> abbreviated(std::size_t i) const {
+    if (!capital(i) || !contains(kAbbreviations, folded(i)) || i + 1 >= words_.size()) return std::nullopt;
+    const std::size_t number = folded(i + 1) == "no." || folded(i + 1) == "no" ? i + 2 : i + 1;
+    if (number >= words_.size() || !words_[number].numeric || !is_law_number(number)) return std::nullopt;
+    return mention(i, number + 1, i);
+  }
+
   // A law with a name of its own: capitalised, a code or constitution in any case, or with a number.
   std::optional<LawMention> named(std::size_t i) const {
     const std::string_view noun = folded(i);
@@ -371,6 +383,8 @@ class LawFinder {
         // "against Hatred, for Political Coexistence and Tolerance"
         const std::size_t link = form(end) == "," && end > noun + 1 ? end + 1 : end;
         if (!is_tail_link(link) || is_month(folded(link + 1))) break;
+        if (folded(link) == "of" && end > noun + 1 && words_[end - 1].numeric && !names_state(link + 1))
+          break;
         if (link > end && !knowledge_.is_ordinary(folded(link + 1))) break;
         const std::size_t next = name_tail(link);
         grew = next > link;
@@ -380,6 +394,16 @@ class LawFinder {
     LawMention law = mention(first, end, noun);
     if (title.first < title.second) law.title = printed(title.first, title.second);
     return law;
+  }
+
+  // "Law No. 5 of the Republic of Kazakhstan", not "Senate Bill No. 1492 of Senator Sotto".
+  bool names_state(std::size_t at) const {
+    static constexpr auto kStates =
+        std::to_array<std::string_view>({"republic", "kingdom", "state", "union", "government", "minister",
+                                         "ministry", "president", "parliament", "sultanate", "federation"});
+    if (contains(kDeterminers, folded(at))) ++at;
+    if (contains(kStates, folded(at))) return true;
+    return at < words_.size() && !knowledge_.country_code(words_[at].form).empty();
   }
 
   bool is_law_number(std::size_t i) const {

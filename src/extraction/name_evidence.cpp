@@ -17,6 +17,8 @@ namespace {
 constexpr double kKnown = 8, kHead = 4, kTitle = 5, kBeside = 4.5, kBehind = 3, kModel = 2.5, kPart = 2,
                  kAlone = 1.5, kShape = 1, kHome = 3, kMeant = 3.5;
 
+constexpr std::size_t kLongestList = 100;  // items before one
+
 // Verbs whose object, or passive subject, is a person; and verbs whose subject is one.
 constexpr auto kDoneToPersons = std::to_array<std::string_view>(
     {"abduct",   "acquit",      "appoint", "arrest", "assassinate", "assault",   "bear",     "beat",
@@ -64,7 +66,9 @@ class Witness {
     if (place_.titled) add(EntityType::Person, "", kTitle, "a title stands before it");
     noun_before();
     listed_under_noun();
+    item_of_list();
     article_before();
+    office_before();
     place_before();
     noun_after();
     officer_after();
@@ -134,7 +138,10 @@ class Witness {
         return;
       }
       const bool home = entry.country == country_;
-      double weight = home ? kHome : entry.capital || entry.population > 1000000 ? kModel : 1;
+      double weight = home && length() > 1                          ? kBeside
+                      : home                                        ? kHome
+                      : entry.capital || entry.population > 1000000 ? kModel
+                                                                    : 1;
       if (behind_place_preposition()) weight += 1;
       add(EntityType::Place, "", weight,
           entry.kind == PlaceKind::City ? "a city of the gazetteer" : "a province of the gazetteer");
@@ -159,7 +166,8 @@ class Witness {
       return false;
     const Range rest{words_[place_.first + 1].text.begin, place_.text.end};
     const auto places = knowledge_.places.find(squeeze_spaces(document_.report->view(rest)));
-    return !places.empty() && places.front().kind != PlaceKind::Demonym;
+    return !places.empty() && places.front().kind != PlaceKind::Demonym &&
+           (places.front().kind != PlaceKind::City || places.front().country == country_);
   }
 
   bool behind_place_preposition() const {
@@ -192,7 +200,9 @@ class Witness {
         break;
       }
     }
-    while (head > place_.first && (is_legal_form(folded(head)) || words_[head].numeric) &&
+    while (head > place_.first &&
+           (is_legal_form(folded(head)) || words_[head].numeric ||
+            (folded(head) == "branch" && head + 1 < place_.end)) &&
            folded(head) != "inc") {
       if (is_legal_form(folded(head))) {
         add(EntityType::Organization, "Company", kHead,
@@ -297,6 +307,39 @@ class Witness {
       add(EntityType::Person, "", kBehind, "listed under \"" + std::string(words_[noun].form) + "\"");
   }
 
+  // "The following websites are blocked:" and an item that begins or ends with the name.
+  void item_of_list() {
+    if (view_.kind != ParagraphKind::ListItem || !is_whole_item()) return;
+    std::size_t intro = place_.sentence;
+    while (intro > 0 && place_.sentence - intro < kLongestList &&
+           document_.sentences[intro].kind == ParagraphKind::ListItem)
+      --intro;
+    const SentenceView& before = document_.sentences[intro];
+    if (before.kind == ParagraphKind::ListItem || before.words.size() < 2 || before.words.back().form != ":")
+      return;
+    for (const Word& word : before.words) {
+      const NameNoun* noun = knowledge_.lexicon.noun(word.folded);
+      if (noun == nullptr && word.folded.ends_with('s'))
+        noun = knowledge_.lexicon.noun(std::string_view(word.folded).substr(0, word.folded.size() - 1));
+      const bool plural = before.tree[word.end - 1].number == Number::Plural || word.folded.ends_with('s');
+      if (noun == nullptr || !plural || noun->type == EntityType::Law || noun->type == EntityType::Person)
+        continue;
+      add(noun->type, noun->subtype == "Other" ? "" : noun->subtype, kBeside,
+          "an item of a list of \"" + std::string(word.form) + "\"");
+      return;
+    }
+  }
+
+  // Nothing but marks, numbers and codes before the name, nothing or a mark behind it.
+  bool is_whole_item() const {
+    for (std::size_t i = 0; i < place_.first; ++i) {
+      if (!words_[i].mark && !words_[i].numeric && !knowledge_.lexicon.names_nothing(words_[i].folded) &&
+          words_[i].form != "&")
+        return false;
+    }
+    return place_.end >= words_.size() || (words_[place_.end].mark && !words_[place_.end].clitic);
+  }
+
   bool is_stop(std::size_t i) const {
     return words_[i].form == "," || words_[i].form == ";" || words_[i].form == ":" || words_[i].form == "(" ||
            words_[i].form == ")" || words_[i].form == ".";
@@ -369,10 +412,12 @@ class Witness {
   // "Cheung et al. (2020)", "Lau (2021) argues"
   bool is_cited() const {
     if (folded(place_.end) == "et" && folded(place_.end + 1).starts_with("al")) return true;
-    if (length() > 3 || folded(place_.end) != "(" || folded(place_.end + 2) != ")") return false;
-    const std::string_view year = folded(place_.end + 1);
+    std::size_t open = place_.end;
+    if (folded(open) == "and" && open + 1 < words_.size() && words_[open + 1].capital) open += 2;
+    if (length() > 3 || folded(open) != "(" || folded(open + 2) != ")") return false;
+    const std::string_view year = folded(open + 1);
     const bool is_year = year.size() >= 4 && year.size() <= 5 &&
-                         (year.starts_with("19") || year.starts_with("20")) && words_[place_.end + 1].numeric;
+                         (year.starts_with("19") || year.starts_with("20")) && words_[open + 1].numeric;
     return is_year && is_person_shape() && !has_ordinary_word();
   }
 
@@ -429,6 +474,26 @@ class Witness {
     add(EntityType::Organization, "", length() > 1 ? kBeside : kBehind, "behind \"the\"");
   }
 
+  // "editor of Manila Hoy", "a member of the Bayan Uno": whose officer somebody is.
+  void office_before() {
+    if (in_gazetteer_ || known_ || headed_ || place_.titled || place_.first < 2) return;
+    std::size_t at = place_.first - 1;
+    if (folded(at) == "the" && at > 1) --at;
+    const std::string_view link = folded(at);
+    if (link != "of" && link != "at" && link != "with" && link != "for") return;
+    static constexpr auto kOfPersons = std::to_array<std::string_view>(
+        {"adviser",   "advisor",    "attorney",   "general",    "judge",          "justice",  "king",
+         "prince",    "queen",      "princess",   "deputy",     "ambassador",     "governor", "mayor",
+         "commander", "colonel",    "head",       "mp",         "representative", "senator",  "minister",
+         "secretary", "prosecutor", "magistrate", "rapporteur", "ombudsman",      "major"});
+    const std::string_view office = folded(at - 1);
+    const bool of_person = std::find(kOfPersons.begin(), kOfPersons.end(), office) != kOfPersons.end() ||
+                           knowledge_.lexicon.person_word(office) != PersonWord::Office;
+    if (of_person || (words_[at - 1].capital && !words_[at - 1].opens)) return;
+    add(EntityType::Organization, "", kBeside,
+        "behind \"" + std::string(office) + " " + std::string(link) + "\"");
+  }
+
   // "in Planaltino, Bahia", "near Magere": where something is, unless it is where something was written.
   void place_before() {
     if (in_gazetteer_ || known_ || headed_ || place_.titled || length() > 3 || words_[place_.first].acronym)
@@ -441,6 +506,7 @@ class Witness {
       if (next == Upos::Noun || next == Upos::Propn || next == Upos::Adj) return;
     }
     if (length() > 1 && is_all_ordinary()) return;
+    if (is_around_place()) add(EntityType::Place, "", kBeside, "behind a place that is in it");
     if (place_.first == 0 || !behind_place_preposition() || folded(place_.first - 1) == "the") return;
     if (folded(place_.end) == "," && place_.end + 1 < words_.size() && words_[place_.end + 1].capital) {
       const auto around = knowledge_.places.find(words_[place_.end + 1].form);
@@ -467,6 +533,20 @@ class Witness {
         "behind \"" + std::string(words_[place_.first - 1].form) + "\"");
   }
 
+  // "in Marawi, Lanao del Sur,": what follows a place and a comma, and ends the phrase.
+  bool is_around_place() const {
+    if (place_.first < 3 || folded(place_.first - 1) != ",") return false;
+    if (place_.end < words_.size() && folded(place_.end) != "," && !words_[place_.end].mark) return false;
+    const std::size_t town = place_.first - 2;
+    if (!words_[town].capital) return false;
+    std::size_t before = town;
+    while (before > 0 && words_[before].capital) --before;
+    const std::string_view preposition = folded(before);
+    if (preposition != "in" && preposition != "near" && preposition != "from") return false;
+    const auto places = knowledge_.places.find(words_[town].form);
+    return !places.empty() && places.front().kind == PlaceKind::City;
+  }
+
   // "X newspaper", "X users", "X browsers".
   void noun_after() {
     const std::size_t next = place_.end;
@@ -482,7 +562,8 @@ class Witness {
         noun->type != EntityType::Person) {
       if (noun->type == EntityType::Organization && noun->subtype == "Government")
         return;  // "Kazakhstan government"
-      add(noun->type, noun->subtype, noun->type == EntityType::Place ? kBeside : kBehind,
+      add(noun->type, word == "group" ? "" : noun->subtype,
+          noun->type == EntityType::Place ? kBeside : kBehind,
           "before \"" + std::string(words_[next].form) + "\"");
     } else if (word == "users" || word == "accounts" || word == "account" || word == "post" ||
                word == "posts") {

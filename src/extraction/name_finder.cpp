@@ -173,9 +173,10 @@ class Finder {
     std::size_t left = acronym.size(), at = end;
     while (at > 0 && left > 0) {
       --at;
-      if (!free(at) || word(at).mark) return end;
+      if (!free(at)) return end;
+      if (word(at).clitic) continue;  // "Bishops' Conference"
+      if (word(at).mark) return end;
       const bool hit = word(at).folded[0] == acronym[left - 1];
-      if (word(at).clitic) continue;
       if (word(at).capital) {
         if (!hit) return end;
         --left;
@@ -337,6 +338,7 @@ class Finder {
       if (is_capital(next) && (foreign_head || foreign || (!is_ordinary(last) && !is_head(last))))
         return next + 1;
     }
+    if (word(at).numeric && lower(last) == "branch" && has_court(first, last)) return at + 1;
     if (word(at).numeric && word(at).form.size() <= 2 && is_head(last) && noun(last)->subtype == "Media")
       return at + 1;
     return 0;
@@ -646,7 +648,8 @@ class Finder {
         {"film",    "movie", "song",   "novel",    "album",  "documentary", "sitcom",
          "play",    "poem",  "book",   "hashtag",  "series", "memoir",      "comedy",
          "musical", "show",  "anthem", "hashtags", "essay",  "podcast",     "miniseries"});
-    if (word(first).folded == "operation" && is_capital(first + 1)) return true;
+    if ((word(first).folded == "operation" || word(first).folded == "oplan") && is_capital(first + 1))
+      return true;
     std::size_t before = first;
     while (before > 0 && word(before - 1).mark && word(before - 1).form != "," &&
            word(before - 1).form != ".")
@@ -664,7 +667,10 @@ class Finder {
     const auto is_versus = [&](std::size_t i) {
       return lower(i) == "v." || lower(i) == "v" || lower(i) == "vs." || lower(i) == "vs";
     };
-    return is_versus(end) || (first > 0 && (is_versus(first - 1) || (first > 1 && is_versus(first - 2))));
+    const bool junior = form(end) == "," && (lower(end + 1) == "jr." || lower(end + 1) == "jr" ||
+                                             lower(end + 1) == "sr." || lower(end + 1) == "inc.");
+    return is_versus(end) || (junior && is_versus(end + 2)) ||
+           (first > 0 && (is_versus(first - 1) || (first > 1 && is_versus(first - 2))));
   }
 
   bool has_court(std::size_t first, std::size_t end) const {

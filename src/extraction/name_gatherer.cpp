@@ -285,7 +285,14 @@ class NameGatherer {
     const Word& first = words[inner.first];
     const std::size_t length = inner.end - inner.first;
     if (is_network_number(first.folded)) return false;
-    if (length == 1 || (length == 2 && first.acronym && words[inner.first + 1].capital))  // "IPYS Venezuela"
+    // "Conference of the Philippines (CBCP)": no acronym of the country
+    if (outer.end > 0 && knowledge_.places.country_by_name(words[outer.end - 1].form) &&
+        records[outer.record].is_name() &&
+        names_.records[outer.record].name().find(' ') == std::string_view::npos && length == 1 &&
+        first.acronym)
+      return false;
+    if (length == 1 || (length == 2 && first.acronym && first.form.size() > 2 &&
+                        words[inner.first + 1].capital))  // "IPYS Venezuela"
       return is_abbreviation(first) ||
              (length == 1 && (is_short_name(first, outer.record) || is_nickname(first, words, outer.end)));
     // "BIRN (Balkan Investigative Reporting Network)"
@@ -363,9 +370,9 @@ class NameGatherer {
   void link_other_names(std::span<const Word> words, const std::vector<std::size_t>& ending_at,
                         const std::vector<std::size_t>& beginning_at) {
     for (std::size_t i = 2; i + 1 < words.size(); ++i) {
-      if (words[i].folded == "or" && words[i - 1].form == "," && words[i + 1].folded == "the" &&
+      if (words[i].folded == "or" && words[i + 1].folded == "the" &&
           i + 2 < words.size()) {  // "Republic Act No. 10175, or the Cybercrime Prevention Act,"
-        const std::size_t law = ending_at[i - 1], other = beginning_at[i + 2];
+        const std::size_t law = ending_at[words[i - 1].form == "," ? i - 1 : i], other = beginning_at[i + 2];
         if (law != kNone && other != kNone && names_.records[law].key.starts_with("law:") &&
             names_.records[other].key.starts_with("law:"))
           names_.same.emplace_back(law, other);

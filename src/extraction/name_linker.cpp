@@ -31,10 +31,12 @@ class NameLinker {
     }
     link_titles_of_laws();
     link_dated_laws();
+    link_numbered_laws();
     link_countries();
     link_people();
     link_acronyms();
     link_home_laws();
+    link_home_branches();
     link_short_forms();
     link_domains();
     link_presidents();
@@ -85,6 +87,27 @@ class NameLinker {
       if (law == names_.by_key.end()) continue;
       for (Evidence& e : names_.records[i].evidence) e.weight = 0;
       unite(law->second, i);
+    }
+  }
+
+  // "RA 10175" and "Republic Act 10175" for "Republic Act No. 10175": the same initials and number.
+  void link_numbered_laws() {
+    std::unordered_map<std::string, std::size_t> by_number;
+    for (std::size_t i = 0; i < names_.records.size(); ++i) {
+      if (!names_.records[i].key.starts_with("law:")) continue;
+      const auto words = words_in(name_key_of(i));
+      if (words.size() < 2) continue;
+      std::string initials, number;
+      for (std::size_t w = 0; w + 1 < words.size(); ++w) {
+        if (words[w] == "no." || words[w] == "no") continue;
+        for (const char c : words.size() > 2 ? words[w].substr(0, 1) : words[w]) {
+          if (c != '.') initials += c;
+        }
+      }
+      number = words.back();
+      if (number[0] < '0' || number[0] > '9' || number.size() < 2 || initials.size() != 2) continue;
+      const auto [at, added] = by_number.emplace(initials + " " + number, i);
+      if (!added) unite(at->second, i);
     }
   }
 
@@ -177,6 +200,26 @@ class NameLinker {
       std::string title = home ? "law:" + key.substr(space + 1) : key;
       const auto [at, added] = by_title.emplace(std::move(title), i);
       if (!added) unite(at->second, i);
+    }
+  }
+
+  // "Chapter Five" for "Chapter Five Uganda": a body's name without the report's country.
+  void link_home_branches() {
+    for (std::size_t i = 0; i < names_.records.size(); ++i) {
+      const NameRecord& rec = names_.records[i];
+      if (!is_name(i) || rec.places.empty()) continue;
+      const std::string_view key = name_key_of(i);
+      const std::size_t space = key.rfind(' ');
+      const std::string& form = rec.forms.front();
+      if (space == std::string_view::npos || form.rfind(' ') == std::string::npos) continue;
+      const auto country = knowledge_.places.country_by_name(form.substr(form.rfind(' ') + 1));
+      if (!country || country->code != country_) continue;
+      const auto brief = names_.by_key.find("name:" + std::string(key.substr(0, space)));
+      if (brief == names_.by_key.end()) continue;
+      const Verdict verdict = verdict_of(names_.records[brief->second].evidence);
+      if (verdict.type == EntityType::Organization && verdict.weight < kKnownElsewhere &&
+          verdict_of(rec.evidence).type == EntityType::Organization)
+        unite(i, brief->second);
     }
   }
 

@@ -71,7 +71,7 @@ void NameRecord::add_form(std::string_view form) {
 void NameRecord::add(Evidence e) {
   for (Evidence& known : evidence) {  // the same reason again strengthens it only a little
     if (known.type == e.type && known.subtype == e.subtype && known.reason == e.reason) {
-      known.weight = std::min(known.weight + 0.25 * e.weight, (e.looks ? 1.25 : 2) * e.weight);
+      known.weight = std::min(known.weight + 0.25 * e.weight, (e.looks ? 1.1 : 2) * e.weight);
       return;
     }
   }

@@ -265,6 +265,193 @@ INSTANTIATE_TEST_SUITE_P(
                               "Western NGOs and Human Rights Defenders (HRDX) left.",
                               {"no Western NGOs", "no Human Rights Defenders"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    OtherCountries, EntityPhenomena,
+    ::testing::Values(
+        Example{"what the report says outweighs how a name looks",
+                "Turkey",
+                "Two news portals, Gazete Bahar and Yeni Deniz, closed. The app Hayat Mavi was launched.",
+                {"Organization/Media: Gazete Bahar", "Website/Software: Hayat Mavi"}},
+        Example{"no person's name has an article",
+                "India",
+                "Police blocked the accounts of the Kisan Ekta Manch and the Janata Vikas.",
+                {"Organization/Other: Kisan Ekta Manch", "Organization/Other: Janata Vikas"}},
+        Example{"what has an acronym is a body",
+                "Indonesia",
+                "Nahdat Umara (NU) and Darul Hikma Sejati (DHS) replied.",
+                {"Organization/Other: Nahdat Umara = NU", "Organization/Other: Darul Hikma Sejati = DHS"}},
+        Example{"an acronym without brackets means the one name that it abbreviates",
+                "Thailand",
+                "The Harbour Security Act 2008 applies. Under the HSA, docks may be closed.",
+                {"Law: Harbour Security Act 2008 = HSA", "no HSA"}},
+        Example{"acronyms in the plural are of common nouns",
+                "Nigeria",
+                "They linked SIM cards to National Harbour Numbers (NHNs).",
+                {"no National Harbour Numbers", "no NHNs"}},
+        Example{"the letters of links do not cut a name",
+                "Malaysia",
+                "The Open Observatory of Network Icebergs (OONI) measured it.",
+                {"Organization/CivilSociety: Open Observatory of Network Icebergs = OONI"}},
+        Example{"an acronym of the report's own is not the body that a gazetteer knows",
+                "Philippines",
+                "The Harbour Forces of the Philippines (AFP) met.",
+                {"Organization/Government: Harbour Forces of the Philippines = AFP"}},
+        Example{"a town and what it is in",
+                "Brazil",
+                "He was shot in Planaltoso, Bahia. A mast near Mageresa burned.",
+                {"Place: Planaltoso", "Place: Mageresa"}},
+        Example{"a province behind its town",
+                "Philippines",
+                "In Marawi, Lanao del Sur, signals were jammed.",
+                {"Place: Lanao del Sur", "Place: Marawi"}},
+        Example{"the country at either end of a name",
+                "Uganda",
+                "Ghetti Uganda and Uganda Yaffu were warned.",
+                {"Organization/Other: Ghetti Uganda", "Organization/Other: Uganda Yaffu"}},
+        Example{"the office tells that it is a body",
+                "Philippines",
+                "Ana Reyes, editor of Tala Ngayon, left.",
+                {"Person: Ana Reyes", "Organization/Other: Tala Ngayon"}},
+        Example{"heads that stand first or in other languages",
+                "Brazil",
+                "Radio Canoa, Revista Papagaio, Coalizão Rios Livres, and Avenida Laranjeira were named.",
+                {"Organization/Media: Radio Canoa", "Organization/Media: Revista Papagaio",
+                 "Organization/CivilSociety: Coalizão Rios Livres", "Place: Avenida Laranjeira"}},
+        Example{"subjects that a list or a second noun ends",
+                "Brazil",
+                "The Ministry of Rivers, Harbours, Docks, and Bridges paid. The Ministry of ICT and Youth "
+                "Guidance "
+                "and the Institute for Docks and Society (IDAS) agreed.",
+                {"Organization/Government: Ministry of Rivers, Harbours, Docks, and Bridges",
+                 "Organization/Government: Ministry of ICT and Youth Guidance",
+                 "Organization/CivilSociety: Institute for Docks and Society = IDAS"}},
+        Example{
+            "two courts and two known names are two",
+            "India",
+            "He went to the Pune High Court and Agra High Court with Amnesty International and Citizen Lab.",
+            {"Organization/Court: Pune High Court", "Organization/Court: Agra High Court",
+             "Organization/CivilSociety: Amnesty International", "Organization/CivilSociety: Citizen Lab"}},
+        Example{"particles behind a word that is English too",
+                "Nicaragua",
+                "Gang members robbed the Viola Barrios de Monteverde Foundation.",
+                {"Organization/CivilSociety: Viola Barrios de Monteverde Foundation"}},
+        Example{"in support of",
+                "Hong Kong",
+                "The Harbour Alliance in Support of Free Ferries disbanded.",
+                {"Organization/Party: Harbour Alliance in Support of Free Ferries"}},
+        Example{"a court's branch",
+                "Philippines",
+                "The Makati Regional Trial Court Branch 46 agreed.",
+                {"Organization/Court: Makati Regional Trial Court Branch 46"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Persons, EntityPhenomena,
+    ::testing::Values(
+        Example{
+            "titles with what they are for",
+            "Indonesia",
+            "Secretary for Harbours Chris Tang Wing-keung and Inspector General of Police Marto Ocholo spoke "
+            "with Coordinating Minister for Maritime Affairs Luhat Pandjaitan.",
+            {"Person: Chris Tang Wing-keung", "Person: Marto Ocholo", "Person: Luhat Pandjaitan"}},
+        Example{"titles that name nobody",
+                "Thailand",
+                "The house elects the Prime Minister. Maj. Gen. (R) Amir Bajo and the Auditor General met.",
+                {"no Prime Minister", "no Maj. Gen.", "no Auditor General"}},
+        Example{"a minister's subject is no body",
+                "Thailand",
+                "The Minister of Digital Harbours and Society, Chai Thanakorn, left.",
+                {"Person: Chai Thanakorn", "no Digital Harbours and Society"}},
+        Example{"alias and real name",
+                "Haiti",
+                "Jim Cheriza, alias Barbican, fled. Full Moon, real name Jenny Nakangu, sang.",
+                {"Person: Jim Cheriza = Barbican", "Person: Full Moon = Jenny Nakangu"}},
+        Example{"a short name in brackets",
+                "Indonesia",
+                "President Joke Widado (Jokewi) left.",
+                {"Person: Joke Widado = Jokewi", "no Jokewi"}},
+        Example{"nicknames of two words",
+                "Thailand",
+                "Panuwong “Mike Rayong” Jadnak was denied bail.",
+                {"Person: Panuwong “Mike Rayong” Jadnak"}},
+        Example{"authors of works that a text cites",
+                "Philippines",
+                "Oung and Cabanyes (2018) call it new; Cheong et al. (2020) agree.",
+                {"Person: Cabanyes", "Person: Cheong"}},
+        Example{"an initial before the surname",
+                "Indonesia",
+                "The ministry is led by Johnny G. Platte of the Nasdam Party.",
+                {"Person: Johnny G. Platte", "Organization/Party: Nasdam Party"}},
+        Example{"what opens a sentence before a title",
+                "Philippines",
+                "Former Sen. Antonio Trillano was charged.",
+                {"Person: Antonio Trillano", "no Former"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    LawsOfManyForms, EntityPhenomena,
+    ::testing::Values(
+        Example{
+            "abbreviated kinds of laws and their numbers",
+            "Philippines",
+            "Republic Act No. 20175 or the Dock Crime Act of 2012 applies. RA 20175 and HB 7393 are known.",
+            {"Law: Dock Crime Act of 2012 = RA 20175", "Law: HB 7393", "no RA"}},
+        Example{"who filed a bill is no part of its name",
+                "Philippines",
+                "Senate Bill No. 1492 of Senate President Vicente Solano is pending.",
+                {"Law: Senate Bill No. 1492", "Person: Vicente Solano"}},
+        Example{"days behind laws and houses",
+                "Brazil",
+                "It passed the Senate on June 30 and by ordinance on February 18.",
+                {"Organization/Government: Senate", "no ordinance on February 18", "no Senate on June"}},
+        Example{"the country's adjective and its name",
+                "Thailand",
+                "The Thailand Penal Code is old. Section 112 of the Thai Penal Code bans insults.",
+                {"Law: Thailand Penal Code = Thai Penal Code"}},
+        Example{"numbers behind the minister whose regulation it is",
+                "Indonesia",
+                "The Regulation of the Minister of Docks and Informatics Number 19 of 2014 applies.",
+                {"Law: Regulation of the Minister of Docks and Informatics Number 19 of 2014"}},
+        Example{"brackets of an amended article",
+                "Thailand",
+                "The 2017 amendment to article 14(2) of the Dock Act broadens it.",
+                {"Law: 2017 amendment to article 14(2) of the Dock Act"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    MoreThatNamesNothing, EntityPhenomena,
+    ::testing::Values(
+        Example{
+            "works, series and books",
+            "India",
+            "The series Tandavi, the novel The Greedy Harbour, and \"A Suitable Dock\" were attacked by the "
+            "author of Politics for Docks.",
+            {"no Tandavi", "no Greedy Harbour", "no Suitable Dock", "no Politics for Docks"}},
+        Example{"cases and affairs",
+                "Turkey",
+                "He was tried in the Büyükova case and the Halikbank affair.",
+                {"no Büyükova", "no Halikbank"}},
+        Example{"peoples, money and languages",
+                "Thailand",
+                "A fine of 100,000 Thai Baht hit Thai Chinese and Sinhala readers.",
+                {"no Thai Baht", "no Thai Chinese", "no Sinhala"}},
+        Example{"prefixes and diseases",
+                "Hong Kong",
+                "The Anti-ELAX protests began. The Covid-19 app was launched.",
+                {"no Anti-ELAX", "no Covid-19"}},
+        Example{"parties of a case with Jr.",
+                "Philippines",
+                "In Disino, Jr. v. Secretary of Docks, it was struck down.",
+                {"no Disino"}}));
+
+TEST(EntityLists, AnItemIsWhatTheLineBeforeTheListSays) {
+  const ExtractedText text(
+      "Uganda\n\nThe following outlets were blocked:\n\n* Katonda Wiki\n* Sauti Yetu - on two "
+      "networks\n\nThe "
+      "largest ISPs are:\n\n* AS20294 - Tangafon\n* Roke Dock\n",
+      "Uganda");
+  EXPECT_THAT(text.entities(),
+              ::testing::IsSupersetOf({"Organization/Media: Katonda Wiki", "Organization/Media: Sauti Yetu",
+                                       "Organization/Company: Tangafon", "Organization/Company: Roke Dock"}));
+}
+
 std::vector<std::string> identifiers_of(const ExtractedText& text, std::string_view name) {
   for (const Entity& e : text.extraction.entities) {
     if (e.name == name) return e.identifiers;
