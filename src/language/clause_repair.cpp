@@ -318,6 +318,14 @@ int verb_behind_aside(std::span<const Token> tokens, std::size_t verb) {
   return -1;
 }
 
+// Makes the participle at `aside` tell more of the noun at `subject`.
+void make_aside(std::span<Token> tokens, std::size_t aside, std::size_t subject) {
+  tokens[aside].head = static_cast<int>(subject);
+  tokens[aside].relation = "acl";
+  tokens[aside].xpos = "VBN";
+  tokens[aside].verb_form = VerbForm::Participle;
+}
+
 // "The singer, indicted in May, awaits trial" with "indicted" as the verb of the sentence: no comma parts a
 // verb from its subject unless an aside ends there, so the verb behind the second comma is the sentence's.
 void repair_aside(std::span<Token> tokens) {
@@ -349,10 +357,83 @@ void repair_aside(std::span<Token> tokens) {
     verb.relation = participle.relation;
     tokens[static_cast<std::size_t>(subject)].head = main;
     tokens[static_cast<std::size_t>(subject)].relation = "nsubj";
-    tokens[aside].head = subject;
-    tokens[aside].relation = "acl";
-    tokens[aside].xpos = "VBN";
-    tokens[aside].verb_form = VerbForm::Participle;
+    make_aside(tokens, aside, static_cast<std::size_t>(subject));
+  }
+}
+
+// "The bill, enacted in May, criminalized satire" with "The bill enacted" as a clause beside the one of the
+// verb, which is left without a subject.
+void repair_leading_aside(std::span<Token> tokens) {
+  for (std::size_t aside = 2; aside + 2 < tokens.size(); ++aside) {
+    const Token& participle = tokens[aside];
+    if ((participle.xpos != "VBD" && participle.xpos != "VBN") || tokens[aside - 1].form != "," ||
+        participle.relation != "advcl" || participle.head <= static_cast<int>(aside))
+      continue;
+    const int main = participle.head;
+    const Token& verb = tokens[static_cast<std::size_t>(main)];
+    if (verb.upos != Upos::Verb || verb.verb_form != VerbForm::Finite) continue;
+    int subject = -1;
+    bool finite = false, other = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const std::string_view relation = tokens[i].relation;
+      if (tokens[i].head == main && relation.starts_with("nsubj")) other = true;
+      if (tokens[i].head != static_cast<int>(aside)) continue;
+      if (relation.starts_with("nsubj")) subject = static_cast<int>(i);
+      finite = finite || relation.starts_with("aux") || relation == "mark";
+    }
+    if (subject < 0 || subject >= static_cast<int>(aside) || finite || other ||
+        tokens[static_cast<std::size_t>(main) - 1].form != ",")
+      continue;
+    for (int i = 0; i < subject; ++i) {
+      Token& token = tokens[static_cast<std::size_t>(i)];
+      if (token.head == static_cast<int>(aside)) token.head = main;
+    }
+    tokens[static_cast<std::size_t>(subject)].head = main;
+    tokens[static_cast<std::size_t>(subject)].relation = "nsubj";
+    make_aside(tokens, aside, static_cast<std::size_t>(subject));
+  }
+}
+
+// The first member of a list under `head` that has no "and" yet: "Alpha" in "access to Alpha, Beta".
+int open_list(std::span<const Token> tokens, std::size_t head, std::size_t before) {
+  int list = -1;
+  for (std::size_t i = head; i < before; ++i) {
+    if (tokens[i].relation != "conj" || tokens[i].head < 0 || !is_under(tokens, i, head)) continue;
+    const bool closed = std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+      return token.relation == "cc" && token.head == static_cast<int>(i);
+    });
+    list = closed ? -1 : tokens[i].head;
+  }
+  return list;
+}
+
+// "The group, a charity, was founded", "Access to Alpha, Beta, and Gamma was cut" with two subjects of one
+// verb, which English has not: the second is set beside the first, or ends a list in it.
+void repair_second_subject(std::span<Token> tokens) {
+  for (std::size_t second = 2; second + 1 < tokens.size(); ++second) {
+    if (!tokens[second].relation.starts_with("nsubj") || tokens[second].head <= static_cast<int>(second) ||
+        (tokens[second].upos != Upos::Noun && tokens[second].upos != Upos::Propn))
+      continue;
+    int first = -1;
+    for (std::size_t i = 0; i < second; ++i) {
+      const bool subject = tokens[i].head == tokens[second].head && tokens[i].relation.starts_with("nsubj") &&
+                           (tokens[i].upos == Upos::Noun || tokens[i].upos == Upos::Propn);
+      if (subject) first = static_cast<int>(i);
+    }
+    if (first < 0) continue;
+    const auto noun = static_cast<std::size_t>(first);
+    std::size_t begin = second;  // of the second's own words
+    bool joined = false;
+    for (std::size_t i = noun + 1; i < second; ++i) {
+      if (!is_under(tokens, i, second)) continue;
+      begin = std::min(begin, i);
+      joined = joined || (tokens[i].relation == "cc" && tokens[i].head == static_cast<int>(second));
+    }
+    const bool comma = tokens[begin].form == "," || (begin > 0 && tokens[begin - 1].form == ",");
+    if (!comma && !joined) continue;
+    const int list = joined ? open_list(tokens, noun, second) : -1;
+    tokens[second].head = list >= 0 ? list : first;
+    tokens[second].relation = joined ? "conj" : "appos";
   }
 }
 
@@ -366,6 +447,8 @@ void repair_clauses(std::span<Token> tokens, const LemmaOf& lemma_of) {
   repair_inner_present(tokens, lemma_of);
   repair_adjective(tokens);
   repair_aside(tokens);
+  repair_leading_aside(tokens);
+  repair_second_subject(tokens);
 }
 
 }  // namespace notegraph
