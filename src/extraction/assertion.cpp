@@ -49,6 +49,12 @@ constexpr auto kWeighing = std::to_array<std::string_view>(
      "envisage",  "advocate", "favor",   "favour",   "risk",  "escape", "prohibit", "forbid",
      "postpone",  "delay",    "resist",  "support",  "mull",  "debate"});
 
+// Words whose "to" complement somebody means to do: "plans to launch", "is set to be launched".
+constexpr auto kPlanning =
+    std::to_array<std::string_view>({"plan", "intend", "schedule", "slate", "set", "due"});
+constexpr auto kHaving = std::to_array<std::string_view>(
+    {"have", "announce", "unveil", "reveal", "outline", "make", "present", "publish"});
+
 // Nouns whose "that" clause is somebody's word, and those whose clause has not happened.
 constexpr auto kWordOf = std::to_array<std::string_view>(
     {"claim", "allegation", "rumor", "rumour", "accusation", "assertion", "suspicion", "report", "charge"});
@@ -186,6 +192,8 @@ class Walk {
       const bool infinitive = has_infinitive_mark(at);
       if (relation == "xcomp" && contains(kSaying, tree_[head].lemma)) {
         said_by(head);  // "is believed to own"
+      } else if (infinitive && plans(head)) {
+        found_.modality = "planned";
       } else if (infinitive && !contains(kImplicative, tree_[head].lemma)) {
         found_.unreal = true;
       } else if (infinitive && is_relation(relation, "advcl") && tree_[head].lemma != "use") {
@@ -209,6 +217,16 @@ class Walk {
       if (relation == "xcomp") found_.negated = found_.negated || above.negated;
       if (relation == "xcomp") found_.unreal = found_.unreal || above.unreal;
     }
+  }
+
+  // "plans to block", "announced plans to block", "is set to block"; not "set out to block", "a due process"
+  bool plans(std::size_t head) const {
+    if (!contains(kPlanning, tree_[head].lemma)) return false;
+    const std::string_view relation = tree_[head].relation;
+    if (tree_[head].upos == Upos::Noun)  // a plan that somebody has or tells of, not one that is judged
+      return relation == "obj" && contains(kHaving, tree_[tree_.head(head)].lemma);
+    const bool states = tree_.child(head, "cop") >= 0 || tree_.child(head, "aux:pass") >= 0;
+    return states || tree_[head].lemma == "plan" || tree_[head].lemma == "intend";
   }
 
   void said_by(std::size_t verb) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <set>
 #include <span>
 #include <utility>
 
@@ -36,25 +35,34 @@ class SentenceClaims {
         view_(document.sentences[sentence]),
         tree_(view_.tree),
         clause_(tree_),
-        paths_(tree_, clause_, references, sentence),
+        paths_(tree_, clause_, references, sentence, claims),
         antecedents_(document, references),
         claims_(claims) {}
 
+  // Rules that build on claims come when the others have made theirs.
   void find() {
+    find(false);
+    find(true);
+  }
+
+ private:
+  void find(bool building) {
     for (std::size_t token = 0; token < tree_.size(); ++token) {
-      const auto& triggered = rules_.triggered_by(fold_case(tree_[token].lemma));
-      if (triggered.empty()) continue;
-      std::set<std::string_view> made;  // claim types of this trigger
-      for (const ClaimRule* rule : triggered) {
-        if (made.contains(rule->type) || !has_tag(*rule, token)) continue;
-        bool applied = false;
-        for (const std::size_t part : parts_of(*rule, token)) applied = apply(*rule, token, part) || applied;
-        if (applied) made.insert(rule->type);
+      for (const ClaimRule* rule : rules_.triggered_by(fold_case(tree_[token].lemma))) {
+        if (rule->builds_on.empty() == building || !has_tag(*rule, token) || has_claim(rule->type, token))
+          continue;
+        for (const std::size_t part : parts_of(*rule, token)) apply(*rule, token, part);
       }
     }
   }
 
- private:
+  // One trigger makes one claim of a type, or those of one rule.
+  bool has_claim(std::string_view type, std::size_t token) const {
+    return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
+      return claim.type == type && claim.trigger == tree_[token].text;
+    });
+  }
+
   bool has_tag(const ClaimRule& rule, std::size_t token) const {
     if (rule.tags.empty()) return true;
     const std::string_view universal = upos_name(tree_[token].upos);
@@ -75,32 +83,32 @@ class SentenceClaims {
     return parts;
   }
 
-  bool apply(const ClaimRule& rule, std::size_t token, std::size_t part) {
+  void apply(const ClaimRule& rule, std::size_t token, std::size_t part) {
     const auto reaches = [&](const Paths& paths) { return !paths_.reach(paths, token).empty(); };
-    if (!std::all_of(rule.when.begin(), rule.when.end(), reaches)) return false;
-    if (std::any_of(rule.unless.begin(), rule.unless.end(), reaches)) return false;
+    if (!std::all_of(rule.when.begin(), rule.when.end(), reaches)) return;
+    if (std::any_of(rule.unless.begin(), rule.unless.end(), reaches)) return;
     const Assertion assertion = assertion_of(tree_, clause_, token);
-    if (assertion.negated || (assertion.unreal && !rule.any_assertion)) return false;
-    if (assertion.governed_unreal && !rule.lasting && !rule.any_assertion) return false;
+    if (assertion.negated || (assertion.unreal && !rule.any_assertion)) return;
+    if (assertion.governed_unreal && !rule.lasting && !rule.any_assertion) return;
     Claim claim;
     const std::size_t end = std::max(tree_[token].text.end, tree_[part].text.end);
     const std::vector<std::size_t> taken = words_used(rule, token, part);
     for (const RoleRule& role : rule.roles) {
       Role filled{role.role, fillers_of(role, token, taken)};
       if (filled.fillers.empty()) {
-        if (role.required) return false;
+        if (role.required) return;
         continue;
       }
       claim.roles.push_back(std::move(filled));
     }
-    if (relates_to_itself(claim, rule)) return false;
-    if (claim.roles.empty() && !rule.needs_date) return false;  // nobody and nothing named
+    if (relates_to_itself(claim, rule)) return;
+    if (claim.roles.empty() && !rule.needs_date) return;  // nobody and nothing named
     for (const ValueRule& value : rule.values) {
       if (auto text = value_of(value, token, part)) claim.values[value.name] = std::move(*text);
     }
     claim.date = date_of(tree_, dates_, token, !rule.own_date);
-    if (rule.needs_date && !claim.date) return false;
-    if (claim.roles.empty() && !claim.date && !rule.roles.empty() && claim.values.empty()) return false;
+    if (rule.needs_date && !claim.date) return;
+    if (claim.roles.empty() && !claim.date && !rule.roles.empty() && claim.values.empty()) return;
     claim.type = rule.type;
     claim.rule = rule.name;
     claim.confidence = rule.confidence;
@@ -116,7 +124,6 @@ class SentenceClaims {
     claim.notes = std::move(notes.direct);
     claim.inherited_notes = std::move(notes.inherited);
     claims_.push_back(std::move(claim));
-    return true;
   }
 
   // The heads of all that the claim says, so that no filler's description says it again.

@@ -50,6 +50,7 @@ struct ClaimRule {
   bool any_assertion = false;  // also where the happening is only possible or demanded ("must", "may")
   bool needs_date = false;
   bool own_date = false;  // of a lasting relation that a noun names: no date of the clause around it
+  std::vector<std::string> builds_on;  // claim types that its paths ask for; it runs when they are found
   double confidence = 0.8;
   std::size_t order = 0;  // earlier rules win over later ones on one trigger
   std::string file;       // where it stands

@@ -248,11 +248,23 @@ class Reader {
       rule->each = paths(each->value);
     }
     read_switches(json, *rule);
+    note_claims_asked_for(*rule);
     for (const LocatedMember& member : json.members) {
       if (member.key == "examples") read_examples(member.value);
     }
     content_.rules.push_back(std::move(rule));
     rule_.clear();
+  }
+
+  static void note_claims_asked_for(ClaimRule& rule) {
+    const auto note = [&](const Paths& paths) {
+      for (std::string& type : claims_asked_for(paths)) rule.builds_on.push_back(std::move(type));
+    };
+    for (const Paths& paths : rule.when) note(paths);
+    for (const Paths& paths : rule.unless) note(paths);
+    for (const RoleRule& role : rule.roles) note(role.paths);
+    for (const ValueRule& value : rule.values) note(value.paths);
+    note(rule.each);
   }
 
   void read_trigger(const LocatedJson& json, ClaimRule& rule) const {

@@ -50,6 +50,18 @@ void check_names(const std::vector<std::unique_ptr<ClaimRule>>& rules) {
   }
 }
 
+// Whether there are the claim types that rules build on.
+void check_claims(const std::vector<std::unique_ptr<ClaimRule>>& rules, const ClaimSchemas& schemas) {
+  for (const auto& rule : rules) {
+    for (const std::string& type : rule->builds_on) {
+      if (!schemas.contains(type))
+        throw InputError(
+            {rule->file, rule->line,
+             "rule \"" + rule->name + "\" asks for a claim \"" + type + "\", a type that no file defines"});
+    }
+  }
+}
+
 }  // namespace
 
 ClaimRules ClaimRules::load(const std::filesystem::path& folder, const Lexicon& lexicon,
@@ -65,6 +77,7 @@ ClaimRules ClaimRules::load(const std::filesystem::path& folder, const Lexicon& 
   const auto shipped = static_cast<std::ptrdiff_t>(rules.rules_.size());
   for (const auto& file : rule_files(own)) read(file);
   check_names(rules.rules_);
+  check_claims(rules.rules_, rules.schemas_);
   std::rotate(rules.rules_.begin(), rules.rules_.begin() + shipped, rules.rules_.end());
   rules.index();
   return rules;

@@ -86,6 +86,9 @@ TokenFilter parse_filter(std::string_view text, const WordClasses& classes) {
     if (word.starts_with('#')) {
       if (!is_entity_kind(word.substr(1))) throw PathError(quoted(word.substr(1)) + " is no entity type");
       result.types.emplace_back(word.substr(1));
+    } else if (word.starts_with('&')) {
+      if (word.size() == 1) throw PathError("a filter lacks a claim type");
+      result.claims.emplace_back(word.substr(1));
     } else {
       add_words(word, classes, result.lemmas);
     }
@@ -138,6 +141,19 @@ void add_words(std::string_view word, const WordClasses& classes, std::unordered
   const auto* known = classes.find(word.substr(1));
   if (known == nullptr) throw PathError("there is no word class " + quoted(word));
   words.insert(known->begin(), known->end());
+}
+
+std::vector<std::string> claims_asked_for(const Paths& paths) {
+  std::vector<std::string> types;
+  for (const auto& together : paths.alternatives) {
+    for (const Path& path : together) {
+      for (const PathStep& step : path) {
+        for (const TokenFilter& filter : step.filters)
+          types.insert(types.end(), filter.claims.begin(), filter.claims.end());
+      }
+    }
+  }
+  return types;
 }
 
 Paths parse_paths(std::string_view text, const WordClasses& classes) {

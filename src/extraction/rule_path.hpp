@@ -10,13 +10,13 @@
 
 namespace notegraph {
 
-/// A condition on a token: one of these lemmas, or none of them, or an entity of this type.
+/// A condition on a token: one of these lemmas, or none of them, or an entity of this type, or the trigger of
+/// a claim of this type that other rules have found in the sentence.
 struct TokenFilter {
   std::unordered_set<std::string> lemmas;
-  bool excludes = false;           // "[!…]"
-  std::vector<std::string> types;  // "#Place", "#Organization/Media"
-
-  [[nodiscard]] bool empty() const { return lemmas.empty() && types.empty(); }
+  bool excludes = false;            // "[!…]"
+  std::vector<std::string> types;   // "#Place", "#Organization/Media"
+  std::vector<std::string> claims;  // "&Arrest"
 };
 
 /// One step from a token to others: "object", "of", ":nsubj", with a filter on what it reaches.
@@ -42,6 +42,9 @@ class PathError : public std::invalid_argument {
 /// Reads "object[access]>to | object + :xcomp>object" (docs/rules.md). Throws PathError if a bracket is not
 /// closed, a step or filter is empty or unknown, or there are more steps than a sentence can need.
 Paths parse_paths(std::string_view text, const WordClasses& classes);
+
+/// The claim types that the filters of a path ask for: "Arrest" of "head[&Arrest]".
+std::vector<std::string> claims_asked_for(const Paths& paths);
 
 /// Adds a word, or for "@class" all words of that class. Throws PathError if there is no such class.
 void add_words(std::string_view word, const WordClasses& classes, std::unordered_set<std::string>& words);

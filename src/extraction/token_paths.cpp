@@ -124,6 +124,12 @@ bool TokenPaths::passes(const TokenFilter& filter, std::size_t token) const {
                             [&](const std::string& type) { return is_of_type(entity, type); });
     }
   }
+  if (!matches && !filter.claims.empty()) {
+    matches = std::any_of(found_.begin(), found_.end(), [&](const Claim& claim) {
+      return claim.trigger == tree_[token].text &&
+             std::find(filter.claims.begin(), filter.claims.end(), claim.type) != filter.claims.end();
+    });
+  }
   return matches != filter.excludes;
 }
 

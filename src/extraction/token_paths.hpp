@@ -16,9 +16,10 @@ namespace notegraph {
 /// "^relation" for the head under that relation; any other word is a preposition.
 class TokenPaths {
  public:
+  /// `found` are the claims that there are already of the sentence; it may grow.
   TokenPaths(const DependencyTree& tree, const Clause& clause, const References& references,
-             std::size_t sentence)
-      : tree_(tree), clause_(clause), references_(references), sentence_(sentence) {}
+             std::size_t sentence, const std::vector<Claim>& found)
+      : tree_(tree), clause_(clause), references_(references), sentence_(sentence), found_(found) {}
 
   /// What the first alternative that reaches anything reaches from `token`.
   [[nodiscard]] std::vector<std::size_t> reach(const Paths& paths, std::size_t token) const;
@@ -36,6 +37,7 @@ class TokenPaths {
   const Clause& clause_;
   const References& references_;
   std::size_t sentence_;
+  const std::vector<Claim>& found_;
 };
 
 /// Whether an entity's type is `type`, written "Website" or "Organization/Media".
