@@ -205,8 +205,8 @@ class Walk {
         if (contains(kNotYet, tree_[head].lemma)) found_.unreal = true;
         if (contains(kWordOf, tree_[head].lemma) && found_.modality.empty()) found_.modality = "alleged";
       }
-    } else if ((relation == "obj" || is_relation(relation, "nsubj")) && tree_[at].upos != Upos::Verb &&
-               is_event(head)) {
+    } else if ((relation == "obj" || relation == "nsubj:pass") && tree_[at].upos != Upos::Verb &&
+               is_event(head) && !beside_) {
       if (contains(kDoubting, tree_[head].lemma)) found_.unreal = true;
     }
     // "did not order to block"; but in "could open pages blocked elsewhere" they are blocked

@@ -64,6 +64,21 @@ std::optional<Edtf> date_of(const DependencyTree& tree, std::span<const DateMent
     }
     return std::nullopt;
   };
+  // "signed amendments to the law on media in May": the date is the signing's, however deep it hangs
+  const auto below = [&](std::size_t verb) -> std::optional<Edtf> {
+    for (const auto& [target, date] : modified) {
+      const int preposition = tree.child(head_of(tree, date->text), "case");
+      if (preposition < 0 || target <= verb) continue;
+      const std::string_view lemma = tree[static_cast<std::size_t>(preposition)].lemma;
+      if (lemma != "on" && lemma != "in") continue;
+      std::size_t up = target;
+      for (int steps = 0; steps < 4 && up != verb && tree[up].head >= 0 && tree[up].upos != Upos::Verb;
+           ++steps)
+        up = tree.head(up);
+      if (up == verb) return date->edtf;
+    }
+    return std::nullopt;
+  };
   std::size_t at = token;
   for (int steps = 0; steps < 8; ++steps) {
     if (const auto date = of(at)) return date;
@@ -75,6 +90,9 @@ std::optional<Edtf> date_of(const DependencyTree& tree, std::span<const DateMent
       if (at == token && (relation == "obj" || is_relation(relation, "obl") || does) && child > at) {
         if (const auto date = of(child)) return date;
       }
+    }
+    if (at == token && handed_down && tree[token].upos == Upos::Verb) {
+      if (const auto date = below(token)) return date;
     }
     if (!handed_down || tree[at].head < 0) break;
     const std::string_view relation = tree[at].relation;

@@ -276,16 +276,22 @@ std::vector<std::size_t> Clause::behind_preposition(std::size_t token, std::stri
     if (!is_relation(relation, "obl") && !is_relation(relation, "nmod") && !is_relation(relation, "advcl") &&
         !is_relation(relation, "acl"))
       continue;
-    for (const std::size_t marker : tree.children(child)) {
+    const auto marks = [&](std::size_t marker) {
       const Token& mark = tree[marker];
-      if (mark.lemma == "to" && tree[child].xpos == "VB") continue;  // an infinitive
-      if (marker < child && (mark.relation == "case" || mark.relation == "mark") &&
-          (mark.lemma == preposition ||
-           (mark.form.size() == preposition.size() && fold_case(mark.form) == preposition))) {
-        found.push_back(antecedent(child));
-        break;
-      }
+      if (mark.lemma == "to" && tree[child].xpos == "VB") return false;  // an infinitive
+      return marker < child && (mark.relation == "case" || mark.relation == "mark") &&
+             (mark.lemma == preposition ||
+              (mark.form.size() == preposition.size() && fold_case(mark.form) == preposition));
+    };
+    const auto& children = tree.children(child);
+    bool introduced = std::any_of(children.begin(), children.end(), marks);
+    // parsers also hang the preposition on the first word of a name: "in Alpha" of "in Alpha Telecom"
+    if (!introduced && tree.child(child, "case") < 0 && !children.empty() && children.front() < child &&
+        is_relation(tree[children.front()].relation, "compound")) {
+      const auto& inner = tree.children(children.front());
+      introduced = std::any_of(inner.begin(), inner.end(), marks);
     }
+    if (introduced) found.push_back(antecedent(child));
   }
   return found;
 }
