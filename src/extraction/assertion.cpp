@@ -24,6 +24,9 @@ constexpr auto kImplicative = std::to_array<std::string_view>(
      "choose", "elect",   "vote",    "oblige",  "decision", "ruling",   "verdict", "injunction",
      "compel", "make",    "be",      "have",    "move",     "instruct", "direct",  "step",
      "dare",   "hasten",  "resolve", "persist", "happen",   "proceed"});
+// Those whose "to" clause tells what somebody is made to do, also where it is read as a purpose.
+constexpr auto kCommanding =
+    std::to_array<std::string_view>({"order", "instruct", "direct", "force", "compel", "oblige"});
 // Verbs of saying: their clause is somebody's word.
 constexpr auto kSaying = std::to_array<std::string_view>(
     {"say",      "state",   "report",   "claim",    "argue",    "announce", "declare",     "explain",
@@ -196,7 +199,8 @@ class Walk {
         found_.modality = "planned";
       } else if (infinitive && !contains(kImplicative, tree_[head].lemma)) {
         found_.unreal = true;
-      } else if (infinitive && is_relation(relation, "advcl") && tree_[head].lemma != "use") {
+      } else if (infinitive && is_relation(relation, "advcl") && tree_[head].lemma != "use" &&
+                 !contains(kCommanding, tree_[head].lemma)) {
         found_.unreal = true;  // a purpose; but what somebody uses a means for is done
       }
       if (contains(kDoubting, tree_[head].lemma) && relation == "xcomp") found_.unreal = true;

@@ -287,7 +287,8 @@ std::vector<std::size_t> Clause::behind_preposition(std::size_t token, std::stri
     bool introduced = std::any_of(children.begin(), children.end(), marks);
     // parsers also hang the preposition on the first word of a name: "in Alpha" of "in Alpha Telecom"
     if (!introduced && tree.child(child, "case") < 0 && !children.empty() && children.front() < child &&
-        is_relation(tree[children.front()].relation, "compound")) {
+        (is_relation(tree[children.front()].relation, "compound") ||
+         tree[children.front()].relation == "nmod:desc")) {
       const auto& inner = tree.children(children.front());
       introduced = std::any_of(inner.begin(), inner.end(), marks);
     }

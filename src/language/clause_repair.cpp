@@ -7,6 +7,8 @@ namespace notegraph {
 
 namespace {
 
+constexpr std::size_t kLongestList = 100;  // tokens between the subjects of one verb
+
 bool heads_clause(std::string_view relation) {
   return relation == "root" || relation == "ccomp" || relation == "parataxis" || relation == "acl:relcl" ||
          relation == "advcl" || relation == "conj";
@@ -420,7 +422,7 @@ void repair_second_subject(std::span<Token> tokens) {
                            (tokens[i].upos == Upos::Noun || tokens[i].upos == Upos::Propn);
       if (subject) first = static_cast<int>(i);
     }
-    if (first < 0) continue;
+    if (first < 0 || second - static_cast<std::size_t>(first) > kLongestList) continue;
     const auto noun = static_cast<std::size_t>(first);
     std::size_t begin = second;  // of the second's own words
     bool joined = false;

@@ -57,6 +57,9 @@ INSTANTIATE_TEST_SUITE_P(
                       std::pair{"The police denied that they had arrested the editor.", "denied"},
                       std::pair{"The ministry allegedly blocked the site.", "alleged"},
                       std::pair{"The editor was reportedly detained by police.", "alleged"},
+                      std::pair{"The ministry plans to launch a news website in 2022.", "planned"},
+                      std::pair{"The news website is set to be launched in May.", "planned"},
+                      std::pair{"The operator announced plans to build a data center.", "planned"},
                       std::pair{"There were rumors that the journalist was arrested.", "alleged"}));
 
 TEST(Assertions, AReserveDoesNotReachWhatOnlyDescribesAThing) {

@@ -150,6 +150,16 @@ TEST(RuleFiles, MistakesOutsideOfRulesAreToldToo) {
   EXPECT_THAT(error_of("[]"), HasSubstr("must be an object"));
 }
 
+TEST(RuleFiles, AClaimThatARuleBuildsOnHasAType) {
+  const RuleFolder folder;
+  folder.file("ferry.json", rule_file(R"("lemmas": "sail", "when": "^conj[&Mooring]")"));
+  EXPECT_THAT(folder.load().all().front()->builds_on, ElementsAre("Mooring"));
+  folder.file("ferry.json", rule_file(R"("lemmas": "sail", "when": "^conj[&Docking]")"));
+  EXPECT_THAT(folder.error(), HasSubstr("asks for a claim \"Docking\", a type that no file defines"));
+  folder.file("ferry.json", rule_file(R"("lemmas": "sail", "when": "^conj[&]")"));
+  EXPECT_THAT(folder.error(), HasSubstr("a filter lacks a claim type"));
+}
+
 TEST(RuleFiles, ARuleNameStandsOnce) {
   const RuleFolder folder;
   folder.file("a.json", rule_file());

@@ -70,6 +70,47 @@ TEST(ClauseRepair, AnAsideBetweenCommasHasNoMainVerb) {
   EXPECT_EQ(tokens[2].relation, "acl");
 }
 
+TEST(ClauseRepair, AnAsideIsNoClauseBesideTheOneOfTheVerb) {
+  // "The bill, enacted, bans satire" with "the bill enacted" as an adverbial clause
+  std::vector<Token> tokens{
+      token("bill", Upos::Noun, "NN", 2, "nsubj"),     token(",", Upos::Punct, ",", 0, "punct"),
+      token("enacted", Upos::Verb, "VBD", 4, "advcl"), token(",", Upos::Punct, ",", 2, "punct"),
+      token("bans", Upos::Verb, "VBZ", -1, "root"),    token("satire", Upos::Noun, "NN", 4, "obj")};
+  tokens[4].verb_form = VerbForm::Finite;
+  repair_clauses(tokens, to_base);
+  EXPECT_EQ(tokens[0].head, 4);
+  EXPECT_EQ(tokens[0].relation, "nsubj");
+  EXPECT_EQ(tokens[2].head, 0);
+  EXPECT_EQ(tokens[2].relation, "acl");
+}
+
+TEST(ClauseRepair, ASecondSubjectIsSetBesideTheFirst) {
+  // "Alpha, a charity, was founded"
+  std::vector<Token> tokens{token("Alpha", Upos::Propn, "NNP", 6, "nsubj:pass"),
+                            token(",", Upos::Punct, ",", 3, "punct"),
+                            token("a", Upos::Det, "DT", 3, "det"),
+                            token("charity", Upos::Noun, "NN", 6, "nsubj:pass"),
+                            token(",", Upos::Punct, ",", 3, "punct"),
+                            token("was", Upos::Aux, "VBD", 6, "aux:pass"),
+                            token("founded", Upos::Verb, "VBN", -1, "root")};
+  repair_clauses(tokens, to_base);
+  EXPECT_EQ(tokens[3].head, 0);
+  EXPECT_EQ(tokens[3].relation, "appos");
+}
+
+TEST(ClauseRepair, ASecondSubjectBehindAndEndsTheListInTheFirst) {
+  // "Access to Alpha, Beta and Gamma fell" with "Gamma" as a second subject
+  std::vector<Token> tokens{
+      token("Access", Upos::Noun, "NN", 7, "nsubj"),  token("to", Upos::Adp, "IN", 2, "case"),
+      token("Alpha", Upos::Propn, "NNP", 0, "nmod"),  token(",", Upos::Punct, ",", 4, "punct"),
+      token("Beta", Upos::Propn, "NNP", 2, "conj"),   token("and", Upos::Cconj, "CC", 6, "cc"),
+      token("Gamma", Upos::Propn, "NNP", 7, "nsubj"), token("fell", Upos::Verb, "VBD", -1, "root")};
+  repair_clauses(tokens, to_base);
+  EXPECT_EQ(tokens[6].head, 2);
+  EXPECT_EQ(tokens[6].relation, "conj");
+  EXPECT_EQ(tokens[0].head, 7);
+}
+
 TEST(ClauseRepair, AParticipleBesideAPhraseIsItsVerb) {
   // "The regulator forced providers"
   std::vector<Token> tokens{
