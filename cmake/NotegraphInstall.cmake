@@ -21,5 +21,5 @@ install(EXPORT notegraph-targets NAMESPACE notegraph:: DESTINATION ${config_fold
 configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/notegraph-config.cmake.in
                               ${PROJECT_BINARY_DIR}/notegraph-config.cmake INSTALL_DESTINATION ${config_folder})
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/notegraph-config-version.cmake COMPATIBILITY SameMinorVersion)
-install(FILES ${PROJECT_BINARY_DIR}/notegraph-config.cmake ${PROJECT_BINARY_DIR}/notegraph-config-version.cmake
+install(FILES ${PROJECT_SOURCE_DIR}/cmake/FindCLD2.cmake ${PROJECT_BINARY_DIR}/notegraph-config.cmake ${PROJECT_BINARY_DIR}/notegraph-config-version.cmake
         DESTINATION ${config_folder})

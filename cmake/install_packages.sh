@@ -6,9 +6,9 @@ set -euo pipefail
 packages=(
   # tools
   cmake g++ make ninja-build pkg-config
-  # graph, RDF, JSON, Unicode, drawing, domain names, arguments
+  # graph, RDF, JSON, Unicode, drawing, domain names, languages, arguments
   libboost-graph-dev librdf0-dev librasqal3-dev libraptor2-dev nlohmann-json3-dev libicu-dev
-  libgraphviz-dev graphviz libpsl-dev publicsuffix libcli11-dev libserd-dev libcurl4-gnutls-dev nettle-dev
+  libgraphviz-dev graphviz libpsl-dev publicsuffix libcld2-dev libcli11-dev libserd-dev libcurl4-gnutls-dev nettle-dev
   # gazetteers and fonts
   iso-codes libtimezonemap-data scowl fonts-dejavu-core fonts-noto-core
   # tests

@@ -220,7 +220,11 @@ class FieldReader {
     if (head.find(kPageTitleBar) != std::string_view::npos) return true;
     if (groups.empty()) {
       const bool own_site = matches_host(head, source_.url) && !starts_with_document(head);
-      return (is_headline(head) || starts_with_document(head)) && !own_site && !is_person_name(head);
+      const bool named =
+          is_formal_organization_name(head) ||
+          (is_organization_name(head) && !is_headline(head) && head.find(' ') == std::string_view::npos);
+      const bool titled = is_headline(head) || starts_with_document(head) || !named;
+      return titled && !own_site && !is_person_name(head);
     }
     const std::string_view next = inner(groups[0]);
     const bool next_emphasised = groups[0].kind == PieceKind::Emphasised;
@@ -229,7 +233,14 @@ class FieldReader {
     const bool headline = is_headline(head);
     // A headline is nobody's name, and what stands behind it in few words no title.
     const bool nobody = headline && !is_organization_name(head) && !is_headline(next) && !next_emphasised;
-    if (groups.size() > 1) return !head_is_host && (nobody || (headline && next_is_host));
+    if (groups.size() > 1) {
+      const bool in_path = stands_in_path(head, source_.url) && !stands_in_path(next, source_.url);
+      // "Freedonia Press Index. (2022). Civic Watch. …": where a name stands, no title does.
+      const bool next_is_name = is_formal_organization_name(next) || (next_is_host && count_words(next) <= 4);
+      const bool head_is_name = is_formal_organization_name(head) || is_certain_person_name(head);
+      return !head_is_host &&
+             (nobody || in_path || (headline && next_is_host) || (next_is_name && !head_is_name));
+    }
     if (is_domain_name(next)) return true;  // nothing is titled by an address
     // Names are short: of two the longer is the title.
     const bool longer = count_words(head) >= 4 && count_words(next) <= 3 && !is_organization_name(head);
@@ -237,10 +248,12 @@ class FieldReader {
     // "Courier Transparency Report. (2022). Courier."
     const bool names_next = head.size() > next.size() && next.size() > 2 &&
                             head.find(next) != std::string_view::npos && starts_upper(next);
+    const bool formal = is_formal_organization_name(next);
     const int title_first = 3 * names_next + 2 * headline + 2 * next_is_host + is_organization_name(next) +
-                            2 * longer + 2 * document;
-    const int name_first = 2 * head_is_host + is_organization_name(head) + 2 * is_headline(next) +
-                           2 * next_emphasised + (is_certain_person_name(head) ? 2 : 0);
+                            formal + 2 * longer + 2 * document + 3 * stands_in_path(head, source_.url);
+    const int name_first = 2 * head_is_host + is_organization_name(head) +
+                           2 * (is_headline(next) && !formal) + 2 * next_emphasised +
+                           (is_certain_person_name(head) ? 2 : 0) + 3 * stands_in_path(next, source_.url);
     return title_first > name_first;
   }
 
@@ -251,7 +264,12 @@ class FieldReader {
   // Who stands before the date: an organisation that publishes its own work is the publisher, all others are
   // authors.
   void name_before_date(std::string_view head) {
+    if (head == source_.publisher) return;                            // said twice
     if (starts_with_document(head) && !is_person_name(head)) return;  // "Act No. 5. (2012). …": nobody's name
+    // "Y.N": the piece ends before the full stop of the initials.
+    const auto behind = static_cast<std::size_t>(head.data() + head.size() - text_.data());
+    if (head.size() > 2 && head[head.size() - 2] == '.' && behind < text_.size() && text_[behind] == '.')
+      head = text_.substr(behind - head.size(), head.size() + 1);
     const bool own = source_.publisher.empty() && !is_certain_person_name(head);
     if (own) {
       source_.publisher = head;
@@ -275,10 +293,12 @@ class FieldReader {
     }
     if (const std::size_t colon = name.find(": ");
         colon != std::string_view::npos && !matches_host(name, source_.url) &&
-        name.substr(0, colon).find(' ') == std::string_view::npos) {
-      name = name.substr(colon + 2);  // "London: Zed Books"
+        name.substr(0, colon).find(' ') == std::string_view::npos && !is_upper_case(name.substr(0, colon))) {
+      name = name.substr(colon + 2);  // "London: Zed Books", not "NET: Journal of Nets"
     }
-    name = publisher_name(name);
+    // A name that is written like a number ("ARTICLE 19") is one where its own site says so.
+    const std::string_view publisher = publisher_name(name);
+    if (!publisher.empty() || !matches_host(name, source_.url)) name = publisher;
     if (name.empty()) return;
     const bool better = matches_host(name, source_.url) && !matches_host(source_.publisher, source_.url);
     const bool emphasised = group.kind == PieceKind::Emphasised && !publisher_emphasised_;

@@ -111,6 +111,19 @@ class FormReader {
     return date.separator == ' ' || is_year_of_act(date);
   }
 
+  // "Order No. 2, s. 2016", "Circular No. 4, series of 2010": the series that the number counts in.
+  [[nodiscard]] bool is_series_of_document(std::string_view said, const CitationPiece& piece) const {
+    if (piece.separator != ',' || form_.left.empty() || form_.left.back().kind != PieceKind::Words ||
+        !starts_with_document(inner(form_.left.back())))
+      return false;
+    const std::string lower = fold_case(said.substr(0, 24));
+    for (const std::string_view lead : {"s. ", "series of ", "series "}) {
+      if (lower.starts_with(lead) && lower.find_first_not_of("0123456789", lead.size()) == std::string::npos)
+        return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool is_year_of_act(const CitationPiece& year) const {
     const std::string_view said = inner(year);
     return year.separator == ',' && said.size() == 4 &&
@@ -158,6 +171,10 @@ class FormReader {
     if (has_address) return;
     if (!(is_adjacent(piece, i) && dates_title(i)) && bracketed_date(piece)) return;
     if (imprint(said) || is_medium_descriptor(said)) return;
+    if (const std::string_view pages = page_numbers(said); !pages.empty() && !form_.left.empty()) {
+      if (form_.source.pages.empty()) form_.source.pages = pages;
+      return;
+    }
     const bool adjacent = is_adjacent(piece, i);
     if (adjacent && !said.empty()) {
       // "(ITU)" belongs to the name before it, "(update)" to the title.
@@ -203,8 +220,9 @@ class FormReader {
     std::string_view said = inner(piece);
     if (said.size() > 48) return false;
     const std::string lower = fold_case(said);
-    const bool undated = lower == "n.d." || lower == "n.d" || lower == "nd" || lower == "no date" ||
-                         lower == "undated" || lower == "o. j." || lower == "s.f.";
+    static constexpr std::string_view kUndated[] = {"n.d.",  "n.d",  "nd",       "no date",     "undated",
+                                                    "o. j.", "s.f.", "in press", "forthcoming", "im druck"};
+    const bool undated = std::find(std::begin(kUndated), std::end(kUndated), lower) != std::end(kUndated);
     if (said.size() == 5 && said[4] >= 'a' && said[4] <= 'h') said.remove_suffix(1);  // "2021a"
     const auto when = year_first(said);
     if (!undated && !when) return false;
@@ -251,6 +269,9 @@ class FormReader {
     if (said.starts_with("Retrieved from") || said.starts_with("retrieved from") ||
         said.starts_with("Accessed at") || said.starts_with("accessed at")) {
       retrieving_ = true;
+      // "Retrieved from Civic Watch: https://…": who is named there publishes.
+      const std::string_view from = said.substr(std::string_view("Retrieved from").size());
+      if (from.starts_with(' ') && starts_upper(from)) said = trim_citation(from);
     }
     if (retrieving_ && said == "on") accessing_ = true;
     if (const std::size_t length = access_phrase(said); length > 0) {
@@ -291,7 +312,7 @@ class FormReader {
       return;
     }
     if (is_back_reference_words(lower)) return;
-    if (is_year_of_act(piece)) {
+    if (is_year_of_act(piece) || is_series_of_document(said, piece)) {
       form_.left.back().inner.end = form_.left.back().outer.end = piece.outer.end;
       return;
     }

@@ -232,6 +232,42 @@ bool matches_host(std::string_view name, std::string_view url) {
   return false;
 }
 
+bool is_formal_organization_name(std::string_view words) {
+  const auto list = words_of(words);
+  if (list.size() < 2) return false;
+  const bool capitals = std::all_of(list.begin(), list.end(), [](std::string_view word) {
+    return (is_capitalised(word) || is_connector(word) || word == "the") && !has_digit(word);
+  });
+  const bool heads = (list[1] == "of" || list[1] == "for") && among(kOrganizationWords, fold_case(list[0]));
+  return capitals && (heads || among(kOrganizationWords, fold_case(list.back())));
+}
+
+bool stands_in_path(std::string_view words, std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  const std::size_t path = url.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);
+  if (path == std::string_view::npos) return false;
+  std::vector<std::string> parts;
+  std::string part;
+  for (const char c : fold_case(url.substr(path, kBytesLookedAt))) {
+    const bool letter =
+        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    if (letter) {
+      part += c;
+    } else if (!part.empty()) {
+      parts.push_back(std::move(part));
+      part.clear();
+    }
+  }
+  if (!part.empty()) parts.push_back(std::move(part));
+  std::size_t asked = 0, found = 0;
+  for (const std::string_view word : words_of(words)) {
+    if (utf8::length(word) < 3) continue;
+    ++asked;
+    found += std::find(parts.begin(), parts.end(), compact(word)) != parts.end() ? 1 : 0;
+  }
+  return asked >= 3 && found >= 3 && 5 * found >= 3 * asked;
+}
+
 std::string_view without_medium(std::string_view words) {
   for (int i = 0; i < 3; ++i) {
     const std::size_t space = words.rfind(' ');

@@ -22,6 +22,14 @@ bool is_organization_name(std::string_view words);
 /// Whether the host of `url` is the name's own: "Khmer Times" and khmertimeskh.com, or its acronym.
 bool matches_host(std::string_view name, std::string_view url);
 
+/// "Ministry of Posts", "Names Registry": all capitals, and the word that names the kind of organisation
+/// heads it, with "of" or "for" behind, or closes it. No headline is written so.
+bool is_formal_organization_name(std::string_view words);
+
+/// Whether most of `words`, three of them at least, stand in the path of `url`, as titles do and names of
+/// publishers do not: "Ministry blocks ten sites" and /news/ministry-blocks-ten-sites.
+bool stands_in_path(std::string_view words, std::string_view url);
+
 /// `words` without a lower-case kind of medium at the end ("presentation", "newspaper's website").
 std::string_view without_medium(std::string_view words);
 

@@ -108,6 +108,21 @@ bool is_capitalised(std::string_view word) {
   return u_isupper(static_cast<UChar32>(first_of(word))) != 0;
 }
 
+namespace {
+
+// "N" and "Y.N", whose full stop follows.
+bool are_initials(std::string_view word) {
+  for (std::size_t at = 0;;) {
+    const std::size_t stop = std::min(word.find('.', at), word.size());
+    const std::string_view letter = word.substr(at, stop - at);
+    if (utf8::length(letter) != 1 || !is_upper_case(letter)) return false;
+    if (stop == word.size()) return true;
+    at = stop + 1;
+  }
+}
+
+}  // namespace
+
 std::string_view trim_citation(std::string_view words) {
   const std::string_view all = words;
   words = trim_if(words, is_edge);
@@ -118,7 +133,7 @@ std::string_view trim_citation(std::string_view words) {
   if (behind.starts_with('.') && !words.empty()) {
     const std::size_t space = words.rfind(' ');
     const std::string_view last = space == std::string_view::npos ? words : words.substr(space + 1);
-    if (space != std::string_view::npos && utf8::length(last) == 1 && is_upper_case(last)) {
+    if (space != std::string_view::npos && are_initials(last)) {
       return {words.data(), words.size() + 1};
     }
     if (last == "al") return {words.data(), words.size() + 1};

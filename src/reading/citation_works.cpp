@@ -219,10 +219,14 @@ bool is_embedded_quotation(std::string_view text, std::span<const CitationPiece>
                std::string_view::npos;
   };
   // "‘No air’: journalists speak. (2020, May 5)." and "(2020). “No air” – minister."
+  const bool goes_on_in_mark =
+      after.starts_with(':') || after.starts_with("–") || after.starts_with("—") || after.starts_with('-');
+  // "“No air” and its price": but "“No air” in Journal" is a title and where it stands.
+  const bool goes_on_in_small = !starts_upper(after.substr(0, after.find(' '))) &&
+                                !after.starts_with("in ") && !after.starts_with("on ") &&
+                                !after.starts_with("via ");
   const bool heads_title = goes_on && after.find(' ') != std::string_view::npos &&
-                           (dated(i + 2) || (i > 0 && dated(i - 1) &&
-                                             (after.starts_with(':') || after.starts_with("–") ||
-                                              after.starts_with("—") || after.starts_with('-'))));
+                           (dated(i + 2) || (i > 0 && dated(i - 1) && (goes_on_in_mark || goes_on_in_small)));
   if (heads_title) return true;
   const bool phrase_after = goes_on && !starts_upper(after) && !may_follow_date(after) &&
                             without_medium(after) == after && publisher_name(after).empty() &&
@@ -232,7 +236,9 @@ bool is_embedded_quotation(std::string_view text, std::span<const CitationPiece>
   const bool runs_in =
       i > 0 && pieces[i].separator == ' ' && !words(i - 1).empty() && !words(i - 1).ends_with(':');
   if (!runs_in) return false;
-  return dated(i + 1) || (i > 1 && dated(i - 2) && pieces[i - 1].separator == '.');
+  std::size_t first = i - 1;  // of the phrase, in which commas may stand
+  while (first > 1 && pieces[first].separator == ',' && !words(first - 1).empty()) --first;
+  return dated(i + 1) || (first > 0 && dated(first - 1) && pieces[first].separator == '.');
 }
 
 bool is_title(std::string_view text, std::span<const CitationPiece> pieces, std::size_t i) {

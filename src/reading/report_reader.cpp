@@ -9,6 +9,7 @@
 #include "reading/block.hpp"
 #include "reading/body_builder.hpp"
 #include "reading/citation_parser.hpp"
+#include "reading/close_languages.hpp"
 #include "reading/input_file.hpp"
 #include "reading/report_facts.hpp"
 #include "reading/sentence_splitter.hpp"
@@ -39,6 +40,7 @@ void read_notes(std::string_view input, const std::vector<NoteBlock>& blocks, Re
     parse_citation(note);
     report.notes.push_back(std::move(note));
   }
+  settle_close_languages(report.notes);
   resolve_back_references(report.notes);
 }
 

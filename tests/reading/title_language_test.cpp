@@ -27,17 +27,17 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"サイトを遮断", "ja"}, Case{"政府封锁网站", "zh"}, Case{"საიტები დაბლოკა", "ka"},
                       Case{"Οι ιστότοποι", "el"}, Case{"सरकार ने साइट बंद की", "hi"}));
 
-INSTANTIATE_TEST_SUITE_P(LatinScript, TitleLanguage,
-                         ::testing::Values(Case{"Ministry blocks sites", "en"},
-                                           Case{"Blocking of Le Monde and El País ends", "en"},
-                                           Case{"Erdoğan speaks at the summit", "en"},
-                                           Case{"Cổng thông tin bị chặn", "vi"},
-                                           Case{"Pemerintah blokir situs untuk melindungi anak", "id"},
-                                           Case{"Kerajaan sekat laman web kerana akta baharu", "ms"},
-                                           Case{"Siteye erişim yasağı", "tr"},
-                                           Case{"El gobierno bloquea los sitios de noticias", "es"},
-                                           Case{"Le filtrage du réseau en Afrique", "fr"},
-                                           Case{"Die Sperren und das Gesetz", "de"}));
+INSTANTIATE_TEST_SUITE_P(
+    LatinScript, TitleLanguage,
+    ::testing::Values(
+        Case{"Ministry blocks sites", "en"}, Case{"Blocking of Le Monde and El País ends", "en"},
+        Case{"Erdoğan speaks at the summit", "en"}, Case{"Cổng thông tin bị chặn", "vi"},
+        Case{"Pemerintah blokir situs untuk melindungi anak", "id"},
+        Case{"Kerajaan sekat laman web kerana akta baharu", "ms"}, Case{"Siteye erişim yasağı", "tr"},
+        Case{"El gobierno bloquea los sitios de noticias", "es"},
+        Case{"Le filtrage du réseau en Afrique", "fr"}, Case{"Die Sperren und das Gesetz", "de"},
+        Case{"Laporan Survei Pengguna Jaringan 2022", "id"}, Case{"Dewan Rakyat passes media bill", "en"},
+        Case{"Freedonia", "en"}, Case{"Sensura katika vyombo vya habari nchini", "sw"}));
 
 TEST(TitleLanguageHint, TheSiteSettlesATie) {
   EXPECT_EQ(title_language("Laporan yang dikeluarkan untuk rakyat", "https://berita.my/1"), "ms");
