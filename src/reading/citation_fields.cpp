@@ -233,18 +233,18 @@ class FieldReader {
     const bool headline = is_headline(head);
     // A headline is nobody's name, and what stands behind it in few words no title.
     const bool nobody = headline && !is_organization_name(head) && !is_headline(next) && !next_emphasised;
+    // Names are short: of two the longer is the title.
+    const bool longer = count_words(head) >= 4 && count_words(next) <= 3 && !is_organization_name(head);
+    const bool document = starts_with_document(head) && (!head_is_host || next_is_host);
     if (groups.size() > 1) {
       const bool in_path = stands_in_path(head, source_.url) && !stands_in_path(next, source_.url);
       // "Freedonia Press Index. (2022). Civic Watch. …": where a name stands, no title does.
       const bool next_is_name = is_formal_organization_name(next) || (next_is_host && count_words(next) <= 4);
       const bool head_is_name = is_formal_organization_name(head) || is_certain_person_name(head);
-      return !head_is_host &&
-             (nobody || in_path || (headline && next_is_host) || (next_is_name && !head_is_name));
+      return !head_is_host && (nobody || in_path || (headline && next_is_host) ||
+                               (!head_is_name && (next_is_name || longer || document)));
     }
     if (is_domain_name(next)) return true;  // nothing is titled by an address
-    // Names are short: of two the longer is the title.
-    const bool longer = count_words(head) >= 4 && count_words(next) <= 3 && !is_organization_name(head);
-    const bool document = starts_with_document(head) && (!head_is_host || next_is_host);
     // "Courier Transparency Report. (2022). Courier."
     const bool names_next = head.size() > next.size() && next.size() > 2 &&
                             head.find(next) != std::string_view::npos && starts_upper(next);
@@ -264,7 +264,6 @@ class FieldReader {
   // Who stands before the date: an organisation that publishes its own work is the publisher, all others are
   // authors.
   void name_before_date(std::string_view head) {
-    if (head == source_.publisher) return;                            // said twice
     if (starts_with_document(head) && !is_person_name(head)) return;  // "Act No. 5. (2012). …": nobody's name
     // "Y.N": the piece ends before the full stop of the initials.
     const auto behind = static_cast<std::size_t>(head.data() + head.size() - text_.data());
