@@ -102,6 +102,13 @@ class LawFinder {
       if (!law && !is_law_noun(i)) continue;
       if (!law) law = named(i);
       if (!law) law = described(i);
+      if (law && !whole.empty() && begins_inside(whole.back(), *law)) {
+        std::size_t first = whole.back().end;
+        while (first < i &&
+               (is_name_link(first) || contains(kDeterminers, folded(first)) || words_[first].mark))
+          ++first;
+        law = mention(first, law->end, i);
+      }
       if (!law || law->end - law->first > kLongestName) continue;
       // Of two readings that overlap, the longer one is the name; amendments also name the law that they
       // amend.
@@ -124,6 +131,17 @@ class LawFinder {
   bool nests(const LawMention& outer, const LawMention& inner) const {
     return outer.first < inner.first && inner.end <= outer.end && tree_[outer.head].lemma == "amendment" &&
            tree_[inner.head].lemma != "amendment";
+  }
+
+  // "Law No. 11 of 2008 on Transactions and Government Regulation No. 71": the second begins behind the
+  // first.
+  bool begins_inside(const LawMention& before, const LawMention& law) const {
+    if (law.first <= before.first || law.first >= before.end || law.head < words_[before.end - 1].end)
+      return false;
+    for (std::size_t i = before.first; i < law.first; ++i) {
+      if (words_[i].numeric) return true;
+    }
+    return false;
   }
 
   std::string_view folded(std::size_t i) const {
@@ -296,7 +314,10 @@ class LawFinder {
     if (folded(i) != "law" && folded(i) != "laws" && !folded(i).starts_with("regulation") &&
         folded(i) != "legislation")
       return false;
-    for (std::size_t at = i; at > 1 && at + 8 > i && (is_name_word(at - 1) || is_name_link(at - 1)); --at) {
+    for (std::size_t at = i; at > 1 && at + 8 > i &&
+                             (is_name_word(at - 1) || is_name_link(at - 1) ||
+                              (folded(at - 1) == "the" && folded(at - 2) == "for"));
+         --at) {
       const bool link = folded(at - 1) == "for" || folded(at - 1) == "of" || folded(at - 1) == "on";
       const NameNoun* noun = link && capital(at - 2) ? knowledge_.lexicon.noun(folded(at - 2)) : nullptr;
       if (noun != nullptr && noun->type == EntityType::Organization && noun->use != NounUse::Context)
@@ -382,6 +403,13 @@ class LawFinder {
       } else {
         // "against Hatred, for Political Coexistence and Tolerance"
         const std::size_t link = form(end) == "," && end > noun + 1 ? end + 1 : end;
+        if (end == noun + 1 && capital(noun) && capital(end) && folded(end).ends_with("ing")) {
+          const std::size_t next = name_tail(end);  // "Law Protecting the Privacy of Citizens"
+          if (next == end) break;
+          end = next;
+          grew = true;
+          continue;
+        }
         if (!is_tail_link(link) || is_month(folded(link + 1))) break;
         if (folded(link) == "of" && end > noun + 1 && words_[end - 1].numeric && !names_state(link + 1))
           break;
@@ -459,6 +487,8 @@ class LawFinder {
       } else if (folded(at) == "in" && capital(at + 1) && knowledge_.is_ordinary(folded(at + 1)) &&
                  !is_month(folded(at + 1))) {
         ++at;
+      } else if (folded(at) == "and" && (contains(kParts, folded(at + 1)) || begins_named_law(at + 1))) {
+        break;  // "on Cybercrime and Article 57", "and Government Regulation No. 71"
       } else if ((folded(at) == "and" || folded(at) == "of" || folded(at) == "&") && capital(at + 1) &&
                  (folded(at) != "and" || knowledge_.is_ordinary(folded(at + 1)) || words_[at + 1].acronym ||
                   folded(at + 2) == "number" || folded(at + 2) == "no.")) {

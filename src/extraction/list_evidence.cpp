@@ -58,8 +58,12 @@ void weigh_list(const std::vector<std::size_t>& list, const std::vector<Verdict>
   std::size_t of_type = 0;
   for (const auto& [kind, count] : kinds) of_type += kind.first == most->first.first ? count : 0;
   if (3 * of_type < 2 * certain) return;
+  const bool country =
+      std::any_of(list.begin(), list.end(), [&](std::size_t r) { return !records[r].country.empty(); });
   for (const std::size_t r : list) {
     if (verdicts[r].weight >= kSureInList) continue;
+    // all countries are known: what stands beside one alone is none
+    if (of_type < 2 && most->first.first == EntityType::Place && country) continue;
     const bool person = verdicts[r].type == EntityType::Person && words_in(records[r].name()).size() > 1;
     if (person && of_type < 2 && most->first.first != EntityType::Person) continue;  // one proves too little
     records[r].add({most->first.first, 2 * most->second > of_type ? most->first.second : std::string(),

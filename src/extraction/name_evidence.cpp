@@ -14,7 +14,7 @@ namespace {
 
 // How much each kind of evidence weighs; a name needs kEnoughEvidence (entity_finder.cpp) to be an entity.
 // What the report itself says (kBeside) outweighs how a name looks (kModel and kAlone together).
-constexpr double kKnown = 8, kHead = 4, kTitle = 5, kBeside = 4.5, kBehind = 3, kModel = 2.5, kPart = 2,
+constexpr double kKnown = 8, kHead = 4, kTitle = 5, kBeside = 5, kBehind = 3, kModel = 2.5, kPart = 2,
                  kAlone = 1.5, kShape = 1, kHome = 3, kMeant = 3.5;
 
 constexpr std::size_t kLongestList = 100;  // items before one
@@ -26,7 +26,9 @@ constexpr auto kDoneToPersons = std::to_array<std::string_view>(
      "injure",   "interrogate", "jail",    "kidnap", "kill",        "marry",     "murder",   "reelect",
      "re-elect", "sentence",    "shoot",   "stab",   "torture",     "wound"});
 constexpr auto kDoneByPersons = std::to_array<std::string_view>(
-    {"apologize", "die", "flee", "marry", "resign", "retire", "testify", "tweet"});
+    {"apologize", "believe",  "confess",   "cry",     "die",   "emigrate", "feel",
+     "flee",      "graduate", "joke",      "laugh",   "marry", "plead",    "resign",
+     "retire",    "sing",     "surrender", "testify", "think", "tweet"});
 // First words of names that other languages give to bodies and papers: "El Nacional".
 constexpr auto kArticles =
     std::to_array<std::string_view>({"el", "los", "las", "les", "il", "das", "die", "het", "la"});
@@ -202,7 +204,7 @@ class Witness {
     }
     while (head > place_.first &&
            (is_legal_form(folded(head)) || words_[head].numeric ||
-            (folded(head) == "branch" && head + 1 < place_.end)) &&
+            ((folded(head) == "branch" || folded(head) == "no.") && head + 1 < place_.end)) &&
            folded(head) != "inc") {
       if (is_legal_form(folded(head))) {
         add(EntityType::Organization, "Company", kHead,
@@ -224,7 +226,9 @@ class Witness {
     if (noun == nullptr && folded(head).ends_with('s'))
       noun = knowledge_.lexicon.noun(folded(head).substr(0, folded(head).size() - 1));
     if (noun == nullptr || noun->use == NounUse::Context) return;
-    if (head == place_.first && length() > 1 && head + 1 < place_.end && words_[head + 1].capital) return;
+    if (head == place_.first && length() > 1 && head + 1 < place_.end && words_[head + 1].capital &&
+        folded(head + 1) != "no.")
+      return;
     headed_ = true;
     add(noun->type, noun->subtype, noun->type == EntityType::Law ? kKnown : kHead,
         "its head noun \"" + std::string(words_[head].form) + "\"");
@@ -260,8 +264,7 @@ class Witness {
   void noun_before() {
     std::size_t at = place_.first;
     if (at == 0) return;
-    if (words_[at - 1].mark && words_[at - 1].form != "," && words_[at - 1].form != "(" && at > 1)
-      --at;  // a quotation mark
+    if (words_[at - 1].mark && is_opening_quote(words_[at - 1].form) && at > 1) --at;
     if (at == 0) return;
     const std::size_t before = at - 1;
     if (folded(before) == "by" && before > 0 && place_.first == at && is_person_shape()) {
@@ -529,7 +532,11 @@ class Witness {
                              before == "article" || before == "interview" || before == "column" ||
                              before == "member" || before == "stakes" || before == "interest"))
       return;
-    add(EntityType::Place, "", length() == 1 ? kPart : kAlone,
+    const bool setting = place_.first == 1 && folded(place_.end) == ",";  // "In Hlaing Tharyar, soldiers …"
+    add(EntityType::Place, "",
+        setting         ? kBeside
+        : length() == 1 ? kPart
+                        : kAlone,
         "behind \"" + std::string(words_[place_.first - 1].form) + "\"");
   }
 
@@ -623,7 +630,7 @@ class Witness {
     for (std::size_t at = i; at < words_.size() && at < i + 5; ++at) {
       if (words_[at].capital || words_[at].mark) return false;
       if (knowledge_.lexicon.is_function_word(folded(at))) return false;
-      if (knowledge_.person_word(folded(at))) return is_person_shape();
+      if (knowledge_.lexicon.person_word(folded(at))) return is_person_shape();
     }
     return false;
   }
@@ -640,7 +647,8 @@ class Witness {
           if (is_camel_case(words_[place_.first])) break;
           if (length() == 1 && words_[place_.first].acronym) break;
           // a report names people in full at least once: a single word is as likely something else
-          add_looks(EntityType::Person, "", length() > 1 || place_.titled ? weight : 0.5 * weight,
+          add_looks(EntityType::Person, "",
+                    (length() > 1 && is_person_shape()) || place_.titled ? weight : 0.5 * weight,
                     "the names model says person");
           break;
         case NameType::Organization:
@@ -694,14 +702,20 @@ class Witness {
     if (length() > 1 &&
         std::find(kArticles.begin(), kArticles.end(), folded(place_.first)) != kArticles.end())
       return false;
+    if (length() == 2 && knowledge_.is_ordinary(folded(place_.first + 1))) {  // "Crimean Solidarity"
+      const auto places = knowledge_.places.find(words_[place_.first].form);
+      if (!places.empty() && places.front().kind == PlaceKind::Demonym) return false;
+    }
     for (std::size_t i = place_.first; i < place_.end; ++i) {
       const Word& word = words_[i];
       if (word.numeric || (word.acronym && word.form.size() > 2) || is_camel_case(word)) return false;
       if (word.folded == "of" || word.folded == "for" || word.folded == "and") return false;
-      if (!word.capital && word.form.size() > 5) return false;
+      const std::size_t hyphen = word.form.find('-');  // "al-Wazzan"
+      const bool article = hyphen != std::string_view::npos && hyphen <= 3;
+      if (!word.capital && word.form.size() > 5 && !article) return false;
       const NameNoun* noun = knowledge_.lexicon.noun(word.folded);
       if (noun != nullptr && noun->use != NounUse::Context && length() > 1 &&
-          (noun->use != NounUse::First || i == place_.first))
+          (i == place_.first ? noun->stands_first() : noun->use != NounUse::First))  // "Bill Richardson"
         return false;
     }
     return true;

@@ -130,6 +130,7 @@ class Finder {
     if (is_capital(i)) {
       const std::string& folded = word(i).folded;
       if (is_people_compound(i)) return false;
+      if ((folded == "no." || folded == "no") && i + 1 < words_.size() && word(i + 1).numeric) return false;
       if (!knowledge_.lexicon.is_function_word(folded)) return true;
       // "All Progressives Congress" inside a sentence
       return !word(i).opens && folded.size() > 1 && folded != "the" && i > 0 && !word(i - 1).mark &&
@@ -257,12 +258,17 @@ class Finder {
     std::size_t end = std::max(first + 1, known_end(first));
     bool inside_of = false;  // behind "Head of", where "and" joins ordinary words
     while (end < words_.size()) {
-      if (is_capital(end) && !is_new_opening(end)) {
+      if ((lower(end) == "no." || lower(end) == "no") && end + 1 < words_.size() && word(end + 1).numeric) {
+        if (!is_head(end - 1)) break;  // "Case No. 488"
+        end += 2;                      // "Prison No. 6"
+      } else if (is_capital(end) && !is_new_opening(end)) {
         ++end;
       } else if (const std::size_t next = linked(first, end, inside_of)) {
         const std::string_view link = lower(end);
         inside_of = inside_of || link == "of" || link == "for" || link == "on";
         end = next;
+      } else if (is_foreign_word(first, end)) {
+        ++end;
       } else if (const std::size_t body = body_end(first, end)) {
         end = body;
       } else {
@@ -270,6 +276,25 @@ class Finder {
       }
     }
     return end;
+  }
+
+  // "Večernje novosti": a lower-case word that is no English, behind a name's first word that is none either.
+  bool is_foreign_word(std::size_t first, std::size_t i) const {
+    if (i != first + 1 || !free(i)) return false;
+    const Word& w = word(i);
+    if (w.capital || w.mark || w.numeric || w.clitic || w.form.size() < 4 ||
+        w.form.find('-') != std::string_view::npos)
+      return false;
+    const Upos tag = tree_[w.end - 1].upos;
+    if (tag == Upos::Verb || tag == Upos::Adv || tag == Upos::Adp || tag == Upos::Aux) return false;
+    const std::string_view singular =
+        w.folded.ends_with('s') ? std::string_view(w.folded).substr(0, w.folded.size() - 1) : w.folded;
+    return !word(first).acronym && !is_ordinary(first) && !is_demonym(first) &&
+           !knowledge_.lexicon.names_nothing(word(first).folded) && !is_known(word(first).form) &&
+           !is_ordinary(i) && !knowledge_.is_ordinary(singular) &&
+           (noun(i) == nullptr || noun(i)->subtype == "Media") && !knowledge_.person_word(w.folded) &&
+           !knowledge_.lexicon.names_nothing(w.folded) && !knowledge_.lexicon.is_function_word(w.folded) &&
+           !contains(kParticles, w.folded);
   }
 
   // Where the longest name of several words that a gazetteer has and that begins at `first` ends: "Jammu and
@@ -316,6 +341,9 @@ class Finder {
     if (link == "in" && is_head(last) && is_capital(next) && is_ordinary(next) && lower(next + 1) == "of" &&
         is_capital(next + 2))
       return next + 3;  // "Alliance in Support of Fishermen"
+    if (link == "in" && last > first && is_head(last) && noun(last)->subtype == "Court" && is_capital(next) &&
+        is_known(word(next).form) && knowledge_.organizations.find(word(next).form) == nullptr)
+      return std::max(next + 1, known_end(next));  // "Higher Court in Belgrade"
     if (link == "of" || link == "for" || link == "on") {
       if (is_capital(next) && names_day(next)) return 0;  // "the Senate on June 30"
       if (!is_capital(next) || !takes_complement(last, link, inside_of)) return 0;
@@ -375,6 +403,10 @@ class Finder {
   // common noun that only opens its sentence: "Users of".
   bool takes_complement(std::size_t last, std::string_view link, bool inside_of) const {
     const bool title = knowledge_.person_word(word(last).folded).has_value();
+    const std::size_t object = lower(last + 2) == "the" ? last + 3 : last + 2;
+    if (link == "on" && object < words_.size() && !is_ordinary(object) &&
+        !knowledge_.lexicon.names_nothing(word(object).folded))
+      return false;  // "Space Center on STS-1", not "Committee on ICT"
     if (is_head(last)) return true;
     const std::size_t next = lower(last + 2) == "the" ? last + 3 : last + 2;
     if (inside_of && is_ordinary(last) && !title && next < words_.size() && is_ordinary(next))
@@ -383,7 +415,7 @@ class Finder {
     if (title && link == "for" && word(last).folded.ends_with('s') && is_capital(last) && !word(last).opens)
       return true;
     // "Minister for Home Affairs": what an office is for
-    if (title && link == "for" && next < words_.size() && is_ordinary(next) &&
+    if (title && next < words_.size() && is_ordinary(next) &&
         (!word(last).opens || !word(last).folded.ends_with('s')))
       return true;
     if (has_initial(last)) return false;  // "Johnny G. Plate of"
@@ -426,6 +458,7 @@ class Finder {
     if (word(last).acronym || word(next).acronym)  // "Ministry of ICT and National Guidance"
       return inside_of && (is_ordinary(last) || knowledge_.lexicon.names_nothing(word(last).folded));
     if (!is_ordinary(last)) return false;
+    if (inside_of && !is_ordinary(next) && is_abstract(next) && !is_capital(next + 1)) return true;
     if (!is_ordinary(next))  // "National Media and Infocommunications Authority"
       return !inside_of && (is_mass_noun(last) || is_all_ordinary(first, last + 1)) && is_capital(next + 1) &&
              is_head(next + 1) && !is_known(word(next).form);
@@ -447,6 +480,14 @@ class Finder {
       }
     }
     return is_head(next) && first == last && noun(next)->type == EntityType::Law;
+  }
+
+  // "Informatization", "Infocommunications": a subject matter by its ending, though no dictionary has it.
+  bool is_abstract(std::size_t i) const {
+    const std::string_view folded = word(i).folded;
+    return folded.size() > 8 &&
+           (folded.ends_with("ization") || folded.ends_with("isation") || folded.ends_with("ics") ||
+            folded.ends_with("ations") || folded.ends_with("logies") || folded.ends_with("ation"));
   }
 
   // Whether a head noun ends the name, as a subject matter does and no body that has a name of its own:
@@ -549,6 +590,9 @@ class Finder {
         noun(begin)->use == NounUse::Context && !is_ordinary(begin + 1))
       ++begin;
     if (begin > 0 && is_ordinal(begin - 1) && has_court(begin, end)) --begin;  // "37th Assize Court"
+    if (begin > 1 && word(begin - 1).numeric && names_day(begin - 2) && is_head(end - 1) &&
+        (lower(end - 1) == "movement" || lower(end - 1) == "alliance" || lower(end - 1) == "coalition"))
+      begin -= 2;  // "April 6 Youth Movement"
     if (end - begin > 1 && knowledge_.lexicon.names_event(word(end - 1).folded) && !names_body(begin, end) &&
         knowledge_.organizations.find(printed(begin, end)) == nullptr)
       return;
@@ -774,17 +818,37 @@ class Finder {
     return end;
   }
 
+  // Capitalised words only, and one at least that is no English.
+  bool has_strange_word(std::size_t first, std::size_t end) const {
+    bool strange = false;
+    for (std::size_t i = first; i < end; ++i) {
+      if (!is_capital(i) || is_head(i)) return false;
+      strange = strange || !is_ordinary(i);
+    }
+    return strange;
+  }
+
+  // "Mya Tun Oo": an honorific behind a word that is no title is part of the name.
+  bool is_part_of_name(std::size_t begin, std::size_t i) const {
+    if (i == begin || word(i).form.ends_with('.')) return false;
+    if (knowledge_.lexicon.person_word(word(i).folded) != PersonWord::Title) return false;
+    const Word& before = word(i - 1);
+    return !before.acronym && !is_ordinary(i - 1) && !knowledge_.person_word(before.folded) &&
+           !is_head(i - 1);
+  }
+
   // Behind the last title of a run: "National Security Adviser Hermogenes Esperon Jr." -> Hermogenes.
   std::optional<std::size_t> person_behind_title(std::size_t begin, std::size_t end) const {
     std::optional<std::size_t> title;
     for (std::size_t i = begin; i < end; ++i) {
       const bool honour = title && *title + 1 == i && word(i).folded == "sri";  // "Tan Sri"
-      if (is_capital(i) && (honour || knowledge_.person_word(word(i).folded))) {
+      if (is_capital(i) &&
+          (honour || (knowledge_.person_word(word(i).folded) && !is_part_of_name(begin, i)))) {
         title = i;
       } else if (title && is_head(i) && noun(i)->type == EntityType::Organization &&
-                 !(i > *title + 1 && lower(i - 1) == "of" && i + 1 < end && is_capital(i + 1) &&
-                   !is_ordinary(i + 1))) {  // "Inspector General of Police Martin Ochola"
-        title.reset();                      // "Prosecutor General's Office", "Leader Post": a body
+                 !(i > *title + 1 && lower(i - 1) == "of" &&
+                   has_strange_word(i + 1, end))) {  // "Inspector General of Police Martin Ochola"
+        title.reset();                               // "Prosecutor General's Office", "Leader Post": a body
       }
     }
     if (!title || *title + 1 >= end) return std::nullopt;
@@ -809,6 +873,8 @@ class Finder {
       ordinary = ordinary && (is_ordinary(i) || knowledge_.lexicon.is_function_word(word(i).folded));
     }
     if (person >= end || ordinary) return std::nullopt;
+    if (person + 1 == end && knowledge_.places.country_by_name(word(person).form))
+      return std::nullopt;  // "Partners Serbia"
     if (is_head(end - 1) && noun(end - 1)->type != EntityType::Person) return std::nullopt;
     return person;
   }

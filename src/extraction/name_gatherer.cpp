@@ -68,7 +68,7 @@ class NameGatherer {
     for (const NameCandidate& name : find_names(view, document_.analyses[s].names, taken, knowledge_)) {
       if (const auto record = add_name(s, name)) take(*record, name.first, name.end);
     }
-    link_brackets(view.words, record_ending_at);
+    link_brackets(view.words, record_ending_at, record_beginning_at);
     link_other_names(view.words, record_ending_at, record_beginning_at);
   }
 
@@ -196,6 +196,8 @@ class NameGatherer {
     names_.records[r].add_form(form);
     if (const std::string longer = with_lower_head(s, name.end, form); !longer.empty())
       names_.records[r].add_form(longer);
+    if (const std::size_t in = form.find(" in "); in != std::string::npos && form.find("ourt") < in)
+      names_.records[r].add_form(form.substr(0, in));  // "Higher Court" of "Higher Court in Belgrade"
     names_.records[r].places.push_back(p);
     return r;
   }
@@ -221,7 +223,8 @@ class NameGatherer {
 
   // "National Security Committee (KNB)", "UNTAC (United Nations …)"; "internet service providers (ISPs)"
   // makes an acronym that names nothing.
-  void link_brackets(std::span<const Word> words, const std::vector<std::size_t>& record_ending_at) {
+  void link_brackets(std::span<const Word> words, const std::vector<std::size_t>& record_ending_at,
+                     const std::vector<std::size_t>& record_beginning_at) {
     for (std::size_t open = 1; open + 2 < words.size(); ++open) {
       if (words[open].form != "(") continue;
       std::size_t close = open + 1;
@@ -251,10 +254,13 @@ class NameGatherer {
                  !is_network_number(words[open + 1].folded)) {
         names_.generic.emplace(names_.records[outer].name());  // "Domain Name System (DNS)"
       } else if (outer != kNone && inner != kNone && outer != inner) {
+        if (record_beginning_at[open + 1] == inner && close - open < 6)
+          names_.same_persons.emplace_back(outer, inner);  // "Ko Jimmy (Kyaw Min Yu)"
         if (is_same(words, {outer, outer_end}, {inner, open + 1, close})) {
           names_.same.emplace_back(outer, inner);
           // "Union of Hope (Uniao da Esperanca) (UE)": what stands between is the same in another language
-          if (outer_end < open && record_ending_at[open - 1] != kNone)
+          if (outer_end < open && record_ending_at[open - 1] != kNone &&
+              !names_place(record_ending_at[open - 1]))
             names_.same.emplace_back(outer, record_ending_at[open - 1]);
         }
       }
@@ -399,6 +405,7 @@ class NameGatherer {
               words[before - 1].folded == "is" || words[before - 1].folded == "now"))
         --before;
       if (before > 0 && (words[before - 1].form == "," || words[before - 1].form == "(")) --before;
+      if (before > 3 && words[before - 1].form == ")" && words[before - 3].form == "(") before -= 3;
       std::size_t after = i + 1;
       while (after + 1 < words.size() &&
              (words[after].folded == "the" || is_opening_quote(words[after].form)))
@@ -406,6 +413,12 @@ class NameGatherer {
       if (ending_at[before] != kNone && beginning_at[after] != kNone)
         names_.same.emplace_back(ending_at[before], beginning_at[after]);
     }
+  }
+
+  // "Association for Prisoners (Burma) (AAPB)": where, not what.
+  bool names_place(std::size_t record) const {
+    const NameRecord& rec = names_.records[record];
+    return rec.is_name() && !knowledge_.places.find(rec.forms.front()).empty();
   }
 
   // "National Identification Numbers (NINs)": there are many of them.

@@ -17,7 +17,8 @@ struct GatheredNames {
   std::vector<NameRecord> records;                      // in order of first appearance
   std::unordered_map<std::string, std::size_t> by_key;  // "name:…", "domain:…", "law:…", "state:KZ:police"
   std::vector<std::pair<std::size_t, std::size_t>> same;  // records that a bracket or "known as" makes one
-  std::unordered_set<std::string> generic;                // abbreviations of common nouns: "ISPs"
+  std::vector<std::pair<std::size_t, std::size_t>> same_persons;  // the same if both turn out to be persons
+  std::unordered_set<std::string> generic;                        // abbreviations of common nouns: "ISPs"
 };
 
 /// Reads the sentences of a report for domains, laws, the state's organs and names. `country` is the ISO

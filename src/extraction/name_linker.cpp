@@ -15,7 +15,7 @@ namespace notegraph {
 
 namespace {
 
-constexpr double kKnownElsewhere = 6;  // an acronym that a gazetteer knows means what it means everywhere
+constexpr double kSurePerson = 5, kSurePlace = 2.5;  // more than how a name looks
 
 class NameLinker {
  public:
@@ -28,6 +28,9 @@ class NameLinker {
     for (std::size_t i = 0; i < parent_.size(); ++i) parent_[i] = i;
     for (const auto& [a, b] : names_.same) {
       if (!is_site_of_body(a, b) && !is_site_of_body(b, a)) unite(a, b);
+    }
+    for (const auto& [a, b] : names_.same_persons) {
+      if (is_full_person(b) && (is_full_person(a) || is_titled_person(a))) unite(a, b);
     }
     link_titles_of_laws();
     link_dated_laws();
@@ -72,6 +75,22 @@ class NameLinker {
 
   bool is_name(std::size_t i) const { return names_.records[i].is_name(); }
   std::string_view name_key_of(std::size_t i) const { return names_.records[i].name(); }
+
+  // What a gazetteer knows means the same everywhere.
+  bool is_known(std::string_view form) const {
+    return knowledge_.organizations.find(form) != nullptr || knowledge_.platforms.find(form) != nullptr;
+  }
+
+  bool is_titled_person(std::size_t i) const {
+    const auto& places = names_.records[i].places;
+    return is_name(i) &&
+           std::any_of(places.begin(), places.end(), [](const NamePlace& p) { return p.titled; });
+  }
+
+  bool is_full_person(std::size_t i) const {
+    return is_name(i) && words_in(name_key_of(i)).size() > 1 &&
+           verdict_of(names_.records[i].evidence).type == EntityType::Person;
+  }
 
   // "Brazilian Internet Steering Committee (CGI.br)": a body and its site.
   bool is_site_of_body(std::size_t site, std::size_t body) const {
@@ -171,7 +190,7 @@ class NameLinker {
       if (!rec.is_name() || rec.places.empty() || root(i) != i) continue;
       const auto found = spelled.find(rec.forms.front());
       if (found == spelled.end() || found->second.size() != 1 || *found->second.begin() == i) continue;
-      if (verdict_of(rec.evidence).weight >= kKnownElsewhere) continue;
+      if (is_known(rec.forms.front())) continue;
       for (Evidence& e : names_.records[i].evidence) e.weight = 0;  // the full name decides
       unite(*found->second.begin(), i);
     }
@@ -203,7 +222,8 @@ class NameLinker {
     }
   }
 
-  // "Chapter Five" for "Chapter Five Uganda": a body's name without the report's country.
+  // "Chapter Five" for "Chapter Five Uganda", "Doğu" for "Doğu Group": a body's name without the report's
+  // country or its form.
   void link_home_branches() {
     for (std::size_t i = 0; i < names_.records.size(); ++i) {
       const NameRecord& rec = names_.records[i];
@@ -213,13 +233,22 @@ class NameLinker {
       const std::string& form = rec.forms.front();
       if (space == std::string_view::npos || form.rfind(' ') == std::string::npos) continue;
       const auto country = knowledge_.places.country_by_name(form.substr(form.rfind(' ') + 1));
-      if (!country || country->code != country_) continue;
+      const std::string_view last = key.substr(space + 1);
+      const bool of_group =
+          last == "group" || last == "holding" || last == "corporation" || last == "foundation";
+      if (!of_group && (!country || country->code != country_)) continue;
       const auto brief = names_.by_key.find("name:" + std::string(key.substr(0, space)));
       if (brief == names_.by_key.end()) continue;
       const Verdict verdict = verdict_of(names_.records[brief->second].evidence);
-      if (verdict.type == EntityType::Organization && verdict.weight < kKnownElsewhere &&
-          verdict_of(rec.evidence).type == EntityType::Organization)
+      const bool body = verdict.type == EntityType::Organization ||
+                        (verdict.type == EntityType::Person && verdict.weight < kSurePerson) ||
+                        (verdict.type == EntityType::Place && verdict.weight < kSurePlace);
+      if (body && !is_known(names_.records[brief->second].forms.front()) &&
+          verdict_of(rec.evidence).type == EntityType::Organization &&
+          !(of_group && knowledge_.is_ordinary(key.substr(0, space)))) {
+        for (Evidence& e : names_.records[brief->second].evidence) e.weight = 0;  // the full name decides
         unite(i, brief->second);
+      }
     }
   }
 

@@ -107,7 +107,7 @@ std::vector<Word> words_of(std::string_view text, const SentenceAnalysis& senten
         if (is_joint(tokens[end].form) && glued(end) && !is_mark(tokens[end + 1].form)) {
           end += 2;
         } else if (tokens[end].form == "." && glued(end) &&
-                   (tokens[end + 1].form.size() <= 3 ||
+                   (tokens[end + 1].form.size() <= 3 || tokens[end + 1].form == "Info" ||
                     (tokens[end + 1].form[0] >= 'a' && tokens[end + 1].form[0] <= 'z')) &&
                    !is_mark(tokens[end + 1].form) && end == i + 1) {  // "Nur.Kz"
           end += 2;
