@@ -77,10 +77,10 @@ class Walk {
 
   void from(std::size_t token) {
     // A question states nothing.
-    if (tree_.size() > 0 && tree_[tree_.size() - 1].form == "?") found_.unreal = true;
+    if (tree_.size() > 0 && tree_[tree_.size() - 1].form == "?") unreal();
     // "The aim was to restrict access"
     if (tree_.child(token, "cop") >= 0 && tree_[token].upos == Upos::Verb && has_infinitive_mark(token))
-      found_.unreal = true;
+      unreal();
     if (tree_[token].upos == Upos::Noun) governed(token);
     std::size_t at = token;
     for (int steps = 0; steps < 100; ++steps) {
@@ -93,6 +93,22 @@ class Walk {
   }
 
  private:
+  // What is said of a thing in a relative clause stays said if the thing is only wished or feared: "could
+  // fine the site that was blocked in May". In the present it may be any such thing.
+  void unreal() {
+    if (settled_) return;
+    (in_relative_ ? found_.unreal_outside : found_.unreal) = true;
+  }
+
+  bool is_past(std::size_t verb) const {
+    if (tree_[verb].xpos == "VBD") return true;
+    const auto& children = tree_.children(verb);
+    return std::any_of(children.begin(), children.end(), [&](std::size_t child) {
+      return (is_relation(tree_[child].relation, "aux") || tree_[child].relation == "cop") &&
+             tree_[child].xpos == "VBD";
+    });
+  }
+
   bool is_event(std::size_t token) const {
     return tree_[token].upos == Upos::Verb || tree_[token].upos == Upos::Adj ||
            tree_[token].upos == Upos::Aux || tree_.child(token, "cop") >= 0;
@@ -107,14 +123,15 @@ class Walk {
         if (trigger && contains(kNegations, token.lemma) && !followed_by_longer(child)) found_.negated = true;
         if (contains(kReserves, token.lemma) && found_.modality.empty() && !beside_)
           found_.modality = "alleged";
-        if (trigger && token.lemma == "why") found_.unreal = true;  // "about why a website is blocked"
+        if (trigger && token.lemma == "why") unreal();  // "about why a website is blocked"
       } else if (trigger && token.relation == "aux" && contains(kModals, token.lemma)) {
-        found_.unreal = true;
+        unreal();
       } else if ((token.relation == "mark" || token.relation == "case") && child < at) {
-        if (contains(kConditions, token.lemma)) found_.unreal = true;
+        if (contains(kConditions, token.lemma)) unreal();
         const bool short_of = token.lemma == "of" && child > 0 && tree_[child - 1].lemma == "short";
-        if (token.lemma == "without" || token.lemma == "instead" || short_of) found_.negated = true;
-        if (token.lemma == "from" && tree_[at].xpos == "VBG") found_.unreal = true;  // "kept from blocking"
+        if ((token.lemma == "without" || token.lemma == "instead" || short_of) && !in_relative_)
+          found_.negated = true;
+        if (token.lemma == "from" && tree_[at].xpos == "VBG") unreal();  // "kept from blocking"
       } else if (trigger && (is_relation(token.relation, "nsubj") || token.relation == "obj")) {
         const int determiner = tree_.child(child, "det");
         if (determiner >= 0 && (tree_[static_cast<std::size_t>(determiner)].lemma == "no" ||
@@ -187,6 +204,10 @@ class Walk {
 
   void climb(std::size_t at, std::size_t head) {
     const std::string_view relation = tree_[at].relation;
+    if (relation == "acl:relcl") {
+      in_relative_ = true;
+      settled_ = settled_ || is_past(at);
+    }
     // what only describes a thing is not reserved with what is said of the thing
     beside_ = beside_ || is_relation(relation, "acl") || relation == "amod" || is_relation(relation, "appos");
     if (relation == "ccomp" || relation == "parataxis" || relation == "csubj") {
@@ -198,28 +219,28 @@ class Walk {
       } else if (infinitive && plans(head)) {
         found_.modality = "planned";
       } else if (infinitive && !contains(kImplicative, tree_[head].lemma)) {
-        found_.unreal = true;
+        unreal();
       } else if (infinitive && is_relation(relation, "advcl") && tree_[head].lemma != "use" &&
                  !contains(kCommanding, tree_[head].lemma)) {
-        found_.unreal = true;  // a purpose; but what somebody uses a means for is done
+        unreal();  // a purpose; but what somebody uses a means for is done
       }
-      if (contains(kDoubting, tree_[head].lemma) && relation == "xcomp") found_.unreal = true;
-      if (contains(kWeighing, tree_[head].lemma) && tree_[at].xpos == "VBG") found_.unreal = true;
+      if (contains(kDoubting, tree_[head].lemma) && relation == "xcomp") unreal();
+      if (contains(kWeighing, tree_[head].lemma) && tree_[at].xpos == "VBG") unreal();
       if (is_relation(relation, "acl") && has_that(at)) {  // "rumors that the site was blocked"
-        if (contains(kNotYet, tree_[head].lemma)) found_.unreal = true;
+        if (contains(kNotYet, tree_[head].lemma)) unreal();
         if (contains(kWordOf, tree_[head].lemma) && found_.modality.empty()) found_.modality = "alleged";
       }
     } else if ((relation == "obj" || relation == "nsubj:pass") && tree_[at].upos != Upos::Verb &&
                is_event(head) && !beside_) {
-      if (contains(kDoubting, tree_[head].lemma)) found_.unreal = true;
+      if (contains(kDoubting, tree_[head].lemma)) unreal();
     }
     // "did not order to block"; but in "could open pages blocked elsewhere" they are blocked
     const bool participle = relation == "xcomp" && tree_[at].xpos == "VBN" && tree_.child(at, "aux") < 0;
     if ((relation == "xcomp" || relation == "ccomp") && !participle) {
       Assertion above;
       Walk(tree_, clause_, above).look_at(head, true);
-      if (relation == "xcomp") found_.negated = found_.negated || above.negated;
-      if (relation == "xcomp") found_.unreal = found_.unreal || above.unreal;
+      if (relation == "xcomp" && !in_relative_) found_.negated = found_.negated || above.negated;
+      if (relation == "xcomp" && above.unreal) unreal();
     }
   }
 
@@ -247,6 +268,7 @@ class Walk {
   const DependencyTree& tree_;
   const Clause& clause_;
   Assertion& found_;
+  bool in_relative_ = false, settled_ = false;  // climbed out of a relative clause; of one in the past
   bool beside_ = false;  // climbed out of a description: "the minister's wife", "a site blocked in 2011"
 };
 

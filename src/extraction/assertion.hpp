@@ -12,6 +12,7 @@ namespace notegraph {
 struct Assertion {
   bool negated = false;
   bool unreal = false;           // possible, asked for, feared, a condition: it is not said to have happened
+  bool unreal_outside = false;   // unreal is what the relative clause that it stands in tells more of
   bool governed_unreal = false;  // of a noun: its clause is denied or unreal, so a happening it names is too
   std::string modality;  // "", "attributed", "alleged": said, but by somebody or with a reserve; "planned"
   std::vector<std::size_t> speakers;  // tokens of who says it, for "attributed"

@@ -89,7 +89,8 @@ class SentenceClaims {
     if (std::any_of(rule.unless.begin(), rule.unless.end(), reaches)) return;
     const Assertion assertion = assertion_of(tree_, clause_, token);
     if (assertion.negated || (assertion.unreal && !rule.any_assertion)) return;
-    if (assertion.governed_unreal && !rule.lasting && !rule.any_assertion) return;
+    const bool outside = assertion.governed_unreal || assertion.unreal_outside;
+    if (outside && !rule.lasting && !rule.any_assertion) return;
     Claim claim;
     const std::size_t end = std::max(tree_[token].text.end, tree_[part].text.end);
     const std::vector<std::size_t> taken = words_used(rule, token, part);

@@ -439,6 +439,37 @@ void repair_second_subject(std::span<Token> tokens) {
   }
 }
 
+// "The ministry withdrew and the group explained that …" with "the group" coordinated with "the ministry"
+// across its verb: it is the subject of the verb behind it.
+void repair_subject_across_verb(std::span<Token> tokens) {
+  for (std::size_t noun = 2; noun + 1 < tokens.size(); ++noun) {
+    if (tokens[noun].relation != "conj" || tokens[noun].head < 0) continue;
+    const auto first = static_cast<std::size_t>(tokens[noun].head);
+    if (!tokens[first].relation.starts_with("nsubj") || tokens[first].head < 0) continue;
+    const auto verb = static_cast<std::size_t>(tokens[first].head);
+    if (first >= verb || verb >= noun || tokens[verb].upos != Upos::Verb) continue;
+    std::size_t second = noun + 1;  // the next finite verb
+    while (second < tokens.size() && second < noun + kLongestList &&
+           (is_under(tokens, second, noun) || tokens[second].upos == Upos::Aux ||
+            tokens[second].upos == Upos::Adv || tokens[second].upos == Upos::Punct))
+      ++second;
+    if (second >= tokens.size() || tokens[second].upos != Upos::Verb) continue;
+    const bool subject = std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+      return token.head == static_cast<int>(second) && token.relation.starts_with("nsubj");
+    });
+    const bool above = tokens[verb].head == static_cast<int>(second);
+    if (subject || (!above && tokens[second].head != static_cast<int>(verb))) continue;
+    if (above) {
+      tokens[verb].head = tokens[second].head;
+      tokens[verb].relation = tokens[second].relation;
+      tokens[second].head = static_cast<int>(verb);
+    }
+    tokens[second].relation = "conj";
+    tokens[noun].head = static_cast<int>(second);
+    tokens[noun].relation = "nsubj";
+  }
+}
+
 }  // namespace
 
 void repair_clauses(std::span<Token> tokens, const LemmaOf& lemma_of) {
@@ -451,6 +482,7 @@ void repair_clauses(std::span<Token> tokens, const LemmaOf& lemma_of) {
   repair_aside(tokens);
   repair_leading_aside(tokens);
   repair_second_subject(tokens);
+  repair_subject_across_verb(tokens);
 }
 
 }  // namespace notegraph
