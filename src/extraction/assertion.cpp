@@ -55,6 +55,8 @@ constexpr auto kWeighing = std::to_array<std::string_view>(
 // Words whose "to" complement somebody means to do: "plans to launch", "is set to be launched".
 constexpr auto kPlanning =
     std::to_array<std::string_view>({"plan", "intend", "schedule", "slate", "set", "due"});
+// Verbs whose "-ing" clause is what somebody is said to have done: "accused of hacking".
+constexpr auto kAccusing = std::to_array<std::string_view>({"accuse", "suspect", "charge", "indict"});
 constexpr auto kHaving = std::to_array<std::string_view>(
     {"have", "announce", "unveil", "reveal", "outline", "make", "present", "publish"});
 
@@ -124,6 +126,9 @@ class Walk {
         if (contains(kReserves, token.lemma) && found_.modality.empty() && !beside_)
           found_.modality = "alleged";
         if (trigger && token.lemma == "why") unreal();  // "about why a website is blocked"
+      } else if (trigger && token.relation == "aux" && is_able(child, at)) {
+        found_.cannot = found_.negated =
+            true;  // and nothing more: that it could not be is no mere possibility
       } else if (trigger && token.relation == "aux" && contains(kModals, token.lemma)) {
         unreal();
       } else if ((token.relation == "mark" || token.relation == "case") && child < at) {
@@ -139,6 +144,18 @@ class Walk {
           found_.negated = true;
       }
     }
+  }
+
+  // "can not", "could not"
+  bool is_able(std::size_t auxiliary, std::size_t verb) const {
+    const std::string_view lemma = tree_[auxiliary].lemma;
+    if (lemma != "can" && lemma != "could") return false;
+    const auto& children = tree_.children(verb);
+    return std::any_of(children.begin(), children.end(), [&](std::size_t child) {
+      const std::string_view negation = tree_[child].lemma;
+      return is_relation(tree_[child].relation, "advmod") &&
+             (negation == "not" || negation == "n't" || negation == "no");
+    });
   }
 
   // "that the site was blocked", also where the parser takes "that" for an object beside the subject
@@ -225,6 +242,9 @@ class Walk {
         unreal();  // a purpose; but what somebody uses a means for is done
       }
       if (contains(kDoubting, tree_[head].lemma) && relation == "xcomp") unreal();
+      if (relation != "xcomp" && tree_[at].xpos == "VBG" && contains(kAccusing, tree_[head].lemma) &&
+          found_.modality.empty())
+        found_.modality = "alleged";
       if (contains(kWeighing, tree_[head].lemma) && tree_[at].xpos == "VBG") unreal();
       if (is_relation(relation, "acl") && has_that(at)) {  // "rumors that the site was blocked"
         if (contains(kNotYet, tree_[head].lemma)) unreal();

@@ -11,6 +11,7 @@ namespace notegraph {
 /// How a sentence presents a happening.
 struct Assertion {
   bool negated = false;
+  bool cannot = false;           // negated, and what is said is that it cannot or could not be done
   bool unreal = false;           // possible, asked for, feared, a condition: it is not said to have happened
   bool unreal_outside = false;   // unreal is what the relative clause that it stands in tells more of
   bool governed_unreal = false;  // of a noun: its clause is denied or unreal, so a happening it names is too

@@ -88,7 +88,9 @@ class SentenceClaims {
     if (!std::all_of(rule.when.begin(), rule.when.end(), reaches)) return;
     if (std::any_of(rule.unless.begin(), rule.unless.end(), reaches)) return;
     const Assertion assertion = assertion_of(tree_, clause_, token);
-    if (assertion.negated || (assertion.unreal && !rule.any_assertion)) return;
+    if (rule.cannot ? !assertion.cannot || assertion.unreal
+                    : assertion.negated || (assertion.unreal && !rule.any_assertion))
+      return;
     const bool outside = assertion.governed_unreal || assertion.unreal_outside;
     if (outside && !rule.lasting && !rule.any_assertion) return;
     Claim claim;
@@ -330,6 +332,7 @@ class SentenceClaims {
     if (filler.text.size() > kLongestFiller) return false;
     if (kinds.any_description) return true;
     if (tree[token].xpos == "NNPS" && kinds.nouns.contains("people")) return true;  // "young Nigerians"
+    if (is_unknown_name(kinds, tree, token)) return true;
     // "dozens of websites", "four of the outlets": the noun behind "of" says what is meant
     if (kinds.nouns.contains(fold_case(tree[token].lemma))) return true;
     const auto behind = Clause(tree).behind_preposition(token, "of");
@@ -343,6 +346,20 @@ class SentenceClaims {
     return counts && std::any_of(behind.begin(), behind.end(), [&](std::size_t noun) {
              return kinds.nouns.contains(fold_case(tree[noun].lemma));
            });
+  }
+
+  // A name that is no entity, where organizations, persons or websites are meant: "KazTAG and Orda.kz".
+  bool is_unknown_name(const FillerKinds& kinds, const DependencyTree& tree, std::size_t token) const {
+    const Token& name = tree[token];
+    if (name.upos != Upos::Propn || name.form.size() < 3 || name.form[0] < 'A' || name.form[0] > 'Z' ||
+        kinds.nouns.empty())
+      return false;
+    const bool in_date =
+        &tree == &tree_ && std::any_of(dates_.begin(), dates_.end(), [&](const DateMention& date) {
+          return date.text.begin <= name.text.begin && name.text.end <= date.text.end;
+        });
+    return !in_date && std::any_of(kinds.types.begin(), kinds.types.end(),
+                                   [](const std::string& type) { return type != "Place" && type != "Law"; });
   }
 
   std::optional<std::string> value_of(const ValueRule& value, std::size_t token, std::size_t part) const {

@@ -48,6 +48,7 @@ struct ClaimRule {
   Paths each;                  // one claim for each of these and its conjuncts; empty: one claim
   bool lasting = false;        // of its type: a relation or statement, no happening
   bool any_assertion = false;  // also where the happening is only possible or demanded ("must", "may")
+  bool cannot = false;         // where the sentence says that it cannot be done: "users could not open"
   bool needs_date = false;
   bool own_date = false;  // of a lasting relation that a noun names: no date of the clause around it
   std::vector<std::string> builds_on;  // claim types that its paths ask for; it runs when they are found

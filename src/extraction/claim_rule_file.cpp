@@ -367,9 +367,11 @@ class Reader {
 
   void read_switches(const LocatedJson& json, ClaimRule& rule) const {
     if (const LocatedMember* assertion = json.find("assertion")) {
-      if (text_of(*assertion) != "any" && assertion->value.text != "asserted")
-        fail(assertion->value.line, "\"assertion\" must be \"asserted\" or \"any\"");
+      if (text_of(*assertion) != "any" && assertion->value.text != "asserted" &&
+          assertion->value.text != "cannot")
+        fail(assertion->value.line, "\"assertion\" must be \"asserted\", \"any\" or \"cannot\"");
       rule.any_assertion = assertion->value.text == "any";
+      rule.cannot = assertion->value.text == "cannot";
     }
     rule.needs_date = flag(json, "needs_date");
     rule.own_date = flag(json, "own_date");

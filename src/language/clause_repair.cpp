@@ -470,6 +470,34 @@ void repair_subject_across_verb(std::span<Token> tokens) {
   }
 }
 
+// "Sites that spread lies are fined" with "are fined" as one more relative clause: one without a pronoun or
+// subject, of a noun that nothing else is said of, is what the sentence says.
+void repair_second_relative(std::span<Token> tokens) {
+  for (std::size_t verb = 3; verb < tokens.size(); ++verb) {
+    if (tokens[verb].relation != "acl:relcl" || tokens[verb].head < 0) continue;
+    const auto noun = static_cast<std::size_t>(tokens[verb].head);
+    if (noun >= verb || verb - noun > kLongestList || !is_verbless(tokens, noun)) continue;
+    const std::string_view tag = tokens[verb].xpos;
+    bool finite = tag == "VBD" || tag == "VBZ" || tag == "VBP", clause = false, first = false;
+    for (std::size_t i = noun + 1; i < tokens.size(); ++i) {
+      const std::string_view relation = tokens[i].relation;
+      if (tokens[i].head == static_cast<int>(noun) && i < verb && relation == "acl:relcl") first = true;
+      if (tokens[i].head != static_cast<int>(verb)) continue;
+      finite = finite || (i < verb && (relation == "cop" || relation.starts_with("aux")));
+      clause = clause || relation.starts_with("nsubj") || relation == "mark" || relation == "cc" ||
+               (i < verb && (tokens[i].xpos == "WDT" || tokens[i].xpos == "WP" || relation == "obj"));
+    }
+    if (!finite || !first || clause) continue;
+    for (std::size_t i = verb + 1; i < tokens.size(); ++i) {
+      if (tokens[i].head == static_cast<int>(noun)) tokens[i].head = static_cast<int>(verb);
+    }
+    tokens[verb].head = tokens[noun].head;
+    tokens[verb].relation = tokens[noun].relation;
+    tokens[noun].head = static_cast<int>(verb);
+    tokens[noun].relation = "nsubj";
+  }
+}
+
 }  // namespace
 
 void repair_clauses(std::span<Token> tokens, const LemmaOf& lemma_of) {
@@ -483,6 +511,7 @@ void repair_clauses(std::span<Token> tokens, const LemmaOf& lemma_of) {
   repair_leading_aside(tokens);
   repair_second_subject(tokens);
   repair_subject_across_verb(tokens);
+  repair_second_relative(tokens);
 }
 
 }  // namespace notegraph

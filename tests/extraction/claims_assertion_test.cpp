@@ -72,5 +72,19 @@ TEST(Assertions, AReserveDoesNotReachWhatOnlyDescribesAThing) {
   EXPECT_THAT(text.claims("Kinship"), SizeIs(1));
 }
 
+TEST(Assertion, WhatCouldNotBeDoneIsADisruptionOnlyWhereItIsAccess) {
+  EXPECT_THAT(ExtractedText("Users could not open the website in May 2019.").claims("Disruption"), SizeIs(1));
+  EXPECT_THAT(ExtractedText("Users could open the website in May 2019.").claims("Disruption"), IsEmpty());
+  EXPECT_THAT(ExtractedText("The police could not arrest the editor.").claims("Arrest"), IsEmpty());
+}
+
+TEST(Assertion, ARelativeClauseInThePastHappenedWhateverIsFearedOfItsNoun) {
+  EXPECT_THAT(
+      ExtractedText("The ministry may fine the website that was blocked in May 2019.").claims("Block"),
+      SizeIs(1));
+  EXPECT_THAT(ExtractedText("The ministry may fine any website that the regulator blocks.").claims("Block"),
+              IsEmpty());
+}
+
 }  // namespace
 }  // namespace notegraph

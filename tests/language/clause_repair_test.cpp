@@ -111,6 +111,34 @@ TEST(ClauseRepair, ASecondSubjectBehindAndEndsTheListInTheFirst) {
   EXPECT_EQ(tokens[0].head, 7);
 }
 
+TEST(ClauseRepair, ASubjectBehindAVerbIsTheNextOnes) {
+  // "Alpha withdrew and Beta explained" with "Beta" coordinated with "Alpha"
+  std::vector<Token> tokens{
+      token("Alpha", Upos::Propn, "NNP", 1, "nsubj"), token("withdrew", Upos::Verb, "VBD", 4, "ccomp"),
+      token("and", Upos::Cconj, "CC", 3, "cc"), token("Beta", Upos::Propn, "NNP", 0, "conj"),
+      token("explained", Upos::Verb, "VBD", -1, "root")};
+  repair_clauses(tokens, to_base);
+  EXPECT_EQ(tokens[1].head, -1);
+  EXPECT_EQ(tokens[4].head, 1);
+  EXPECT_EQ(tokens[4].relation, "conj");
+  EXPECT_EQ(tokens[3].head, 4);
+  EXPECT_EQ(tokens[3].relation, "nsubj");
+}
+
+TEST(ClauseRepair, ASecondRelativeClauseWithoutPronounIsTheSentence) {
+  // "Sites that lie face fines" with "face" as a relative clause
+  std::vector<Token> tokens{
+      token("Sites", Upos::Noun, "NNS", -1, "root"), token("that", Upos::Pron, "WDT", 2, "nsubj"),
+      token("lie", Upos::Verb, "VBP", 0, "acl:relcl"), token("face", Upos::Verb, "VBP", 0, "acl:relcl"),
+      token("fines", Upos::Noun, "NNS", 3, "obj")};
+  tokens[0].number = Number::Plural;
+  repair_clauses(tokens, to_base);
+  EXPECT_EQ(tokens[3].head, -1);
+  EXPECT_EQ(tokens[0].head, 3);
+  EXPECT_EQ(tokens[0].relation, "nsubj");
+  EXPECT_EQ(tokens[2].head, 0);
+}
+
 TEST(ClauseRepair, AParticipleBesideAPhraseIsItsVerb) {
   // "The regulator forced providers"
   std::vector<Token> tokens{
