@@ -11,7 +11,15 @@ void NQuadsWriter::begin_graph(std::string_view iri) {
 }
 
 void NQuadsWriter::statement(const RdfTerm& subject, const RdfTerm& predicate, const RdfTerm& object) {
-  append(subject);
+  if (begun_ && subject == subject_) {
+    buffer_.append(subject_text_);
+  } else {
+    begun_ = true;
+    const std::size_t from = buffer_.size();
+    append(subject);
+    subject_ = subject;
+    subject_text_.assign(buffer_, from);
+  }
   buffer_ += ' ';
   append(predicate);
   buffer_ += ' ';

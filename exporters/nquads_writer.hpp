@@ -28,6 +28,10 @@ class NQuadsWriter {
   TextSink out_;
   std::string buffer_;
   std::string tail_ = " .\n";
+  // The last subject and how it is written: many statements follow each other with the same one.
+  RdfTerm subject_;
+  std::string subject_text_;
+  bool begun_ = false;
 };
 
 }  // namespace notegraph

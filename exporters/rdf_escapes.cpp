@@ -33,6 +33,28 @@ constexpr EscapeTable iri_escapes() {
 constexpr EscapeTable kStringEscapes = string_escapes();
 constexpr EscapeTable kIriEscapes = iri_escapes();
 
+// Whether a text can be copied as it is. Without a branch a byte, so that compilers make wide instructions of
+// it.
+bool is_plain_string(std::string_view text) {
+  unsigned special = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    special |= static_cast<unsigned>((byte < 0x20) | (byte == 0x7F) | (byte == '"') | (byte == '\\'));
+  }
+  return special == 0;
+}
+
+bool is_plain_iri(std::string_view text) {
+  unsigned special = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    special |= static_cast<unsigned>((byte <= 0x20) | (byte == '<') | (byte == '>') | (byte == '"') |
+                                     (byte == '\\') | (byte == '^') | (byte == '`') |
+                                     ((byte >= '{') & (byte <= '}')));
+  }
+  return special == 0;
+}
+
 // Runs that need no escape are copied whole.
 void append_escaped(std::string& out, std::string_view text, const EscapeTable& escapes) {
   constexpr std::string_view hex = "0123456789ABCDEF";
@@ -56,11 +78,19 @@ void append_escaped(std::string& out, std::string_view text, const EscapeTable& 
 }  // namespace
 
 void append_iri_text(std::string& out, std::string_view iri) {
-  append_escaped(out, iri, kIriEscapes);
+  if (is_plain_iri(iri)) {
+    out.append(iri);
+  } else {
+    append_escaped(out, iri, kIriEscapes);
+  }
 }
 
 void append_string_text(std::string& out, std::string_view text) {
-  append_escaped(out, text, kStringEscapes);
+  if (is_plain_string(text)) {
+    out.append(text);
+  } else {
+    append_escaped(out, text, kStringEscapes);
+  }
 }
 
 }  // namespace notegraph::rdf

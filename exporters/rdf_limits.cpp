@@ -60,16 +60,31 @@ class LimitScanner {
     return problem_;
   }
 
-  // Statements are lines: only their length can be too much.
+  // Statements are lines: their length can be too much, and raptor takes one without its full stop, which is
+  // what a file that was cut off ends with.
   std::optional<Problem> lines() {
     while (at_ < text_.size() && !problem_) {
-      const std::size_t end = std::min(text_.find('\n', at_), text_.size());
-      token(std::min(end + 1, text_.size()));
+      const std::size_t end = std::min(text_.find_first_of("\r\n", at_), text_.size());
+      if (!is_whole(text_.substr(at_, end - at_))) tell("a statement without a full stop");
+      if (!problem_) token(std::min(end + 1, text_.size()));
     }
     return problem_;
   }
 
  private:
+  // Whether a line of N-Triples says nothing or ends in a full stop; a comment may follow.
+  static bool is_whole(std::string_view line) {
+    char last = '.';
+    for (std::size_t i = 0; i < line.size() && line[i] != '#'; ++i) {
+      if (line[i] == ' ' || line[i] == '\t') continue;
+      last = line[i];
+      if (last != '<' && last != '"') continue;
+      const char close = last == '<' ? '>' : '"';
+      for (++i; i < line.size() && line[i] != close; ++i) i += line[i] == '\\' ? 1 : 0;
+    }
+    return last == '.';
+  }
+
   void tell(const std::string& message) {
     const auto here = text_.begin() + static_cast<std::ptrdiff_t>(std::min(at_, text_.size()));
     problem_ = Problem{file_, 1 + static_cast<std::size_t>(std::count(text_.begin(), here, '\n')), message};

@@ -48,6 +48,9 @@ constexpr std::array<OuterClass, 13> kOuterClasses{{
     {"Software", "https://schema.org/SoftwareApplication"},
 }};
 
+constexpr std::string_view kInteger = "http://www.w3.org/2001/XMLSchema#integer";
+constexpr std::string_view kDecimal = "http://www.w3.org/2001/XMLSchema#decimal";
+
 bool is_language_tag(std::string_view text) {
   const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -149,61 +152,78 @@ class GraphStatements {
   // --- statements about `subject_` -------------------------------------------------------------------
 
   void about(Vertex vertex) { subject_ = iris_[vertex]; }
-  void say(const std::string& predicate, const RdfTerm& object) {
-    sink_(subject_, RdfTerm::iri(predicate), object);
+  void in(const std::string& dataset) {
+    if (dataset == dataset_ && !report_.value.empty()) return;
+    dataset_ = dataset;
+    report_.value = rdf::data_iri(dataset, "report");
+    build_.value = rdf::data_iri(dataset, "build");
   }
-  void is_a(std::string_view iri) { say(std::string(rdf::kType), RdfTerm::iri(std::string(iri))); }
-  void is_ours(std::string_view name) { is_a(ng(rdf::percent_encode(name))); }
-  void text(const std::string& predicate, const std::string& value) {
-    if (!value.empty()) say(predicate, RdfTerm::literal(value));
+  void say(rdf::Name predicate, const RdfTerm& object) {
+    predicate_.value.assign(predicate.space).append(predicate.local);
+    sink_(subject_, predicate_, object);
   }
-  void english(const std::string& predicate, const std::string& value) {
-    if (!value.empty()) say(predicate, RdfTerm::tagged(value, "en"));
+  void is_a(std::string_view iri) {
+    iri_.value.assign(iri);
+    say({rdf::kType, {}}, iri_);
   }
-  void integer(const std::string& predicate, std::size_t value) {
-    say(predicate, RdfTerm::typed(std::to_string(value), rdf::xsd("integer")));
+  void is_ours(std::string_view name) {
+    iri_.value.assign(ng.iri).append(rdf::percent_encode(name));
+    say({rdf::kType, {}}, iri_);
+  }
+  void literal(rdf::Name predicate, std::string_view value, std::string_view datatype,
+               std::string_view language = {}) {
+    literal_.value.assign(value);
+    literal_.datatype.assign(datatype);
+    literal_.language.assign(language);
+    say(predicate, literal_);
+  }
+  void text(rdf::Name predicate, std::string_view value) {
+    if (!value.empty()) literal(predicate, value, {});
+  }
+  void english(rdf::Name predicate, std::string_view value) {
+    if (!value.empty()) literal(predicate, value, {}, "en");
+  }
+  void integer(rdf::Name predicate, std::size_t value) {
+    literal(predicate, std::to_string(value), kInteger);
   }
   // A whole number as an integer, as Turtle's own numerals have it; xsd:integer is a kind of xsd:decimal.
-  void decimal(const std::string& predicate, double value) {
+  void decimal(rdf::Name predicate, double value) {
     const std::string numeral = decimal_numeral(value);
-    say(predicate,
-        RdfTerm::typed(numeral, rdf::xsd(numeral.find('.') == numeral.npos ? "integer" : "decimal")));
+    literal(predicate, numeral, numeral.find('.') == numeral.npos ? kInteger : kDecimal);
   }
   // What is printed as a date but is none stays a plain literal.
-  void edtf_date(const std::string& predicate, const std::string& value) {
-    if (value.empty()) return;
-    say(predicate,
-        Edtf::parse(value) ? RdfTerm::typed(value, std::string(rdf::kEdtf)) : RdfTerm::literal(value));
+  void edtf_date(rdf::Name predicate, const std::string& value) {
+    if (!value.empty()) literal(predicate, value, Edtf::parse(value) ? rdf::kEdtf : std::string_view());
   }
   void span(std::string_view begin, std::string_view end, Span span) {
-    integer(ng(begin), span.begin);
-    integer(ng(end), span.end);
+    integer(ng.name(begin), span.begin);
+    integer(ng.name(end), span.end);
   }
   void optional_span(std::string_view begin, std::string_view end, Span place) {
     if (place != Span{}) span(begin, end, place);
   }
-  void from_report() { say(rdf::prov("wasDerivedFrom"), RdfTerm::iri(rdf::data_iri(dataset_, "report"))); }
-  void from_build() { say(rdf::prov("wasGeneratedBy"), RdfTerm::iri(rdf::data_iri(dataset_, "build"))); }
+  void from_report() { say(rdf::prov.name("wasDerivedFrom"), report_); }
+  void from_build() { say(rdf::prov.name("wasGeneratedBy"), build_); }
 
   // --- one family a kind of node ---------------------------------------------------------------------
 
   void report(Vertex vertex) {
     const auto& node = *graph_.get<ReportNode>(vertex);
-    dataset_ = node.dataset;
+    in(node.dataset);
     about(vertex);
     is_ours("Report");
     is_a(rdf::schema("Report"));
     is_a(rdf::prov("Entity"));
-    text(rdf::rdfs("label"), node.title.empty() ? node.dataset : node.title);
-    text(rdf::dct("title"), node.title);
-    text(rdf::dct("publisher"), node.publisher);
-    edtf_date(rdf::dct("date"), node.date);
-    text(ng("country"), node.country);
-    text(ng("countryCode"), node.country_code);
-    text(ng("year"), node.year);
-    edtf_date(ng("coverage"), node.coverage);
-    text(ng("fileName"), node.file);
-    for (std::size_t i = 0; i < node.scores.size(); ++i) say(ng("score"), score_iri(i));
+    text(rdf::rdfs.name("label"), node.title.empty() ? node.dataset : node.title);
+    text(rdf::dct.name("title"), node.title);
+    text(rdf::dct.name("publisher"), node.publisher);
+    edtf_date(rdf::dct.name("date"), node.date);
+    text(ng.name("country"), node.country);
+    text(ng.name("countryCode"), node.country_code);
+    text(ng.name("year"), node.year);
+    edtf_date(ng.name("coverage"), node.coverage);
+    text(ng.name("fileName"), node.file);
+    for (std::size_t i = 0; i < node.scores.size(); ++i) say(ng.name("score"), score_iri(i));
     scores(node);
     build(node.build);
   }
@@ -216,44 +236,45 @@ class GraphStatements {
     for (std::size_t i = 0; i < node.scores.size(); ++i) {
       subject_ = score_iri(i);
       is_ours("Score");
-      text(rdf::rdfs("label"), node.scores[i].name);
+      text(rdf::rdfs.name("label"), node.scores[i].name);
       const std::string& value = node.scores[i].value;
       const bool digits = !value.empty() && value.find_first_not_of("0123456789") == value.npos;
-      say(ng("scoreValue"), digits ? RdfTerm::typed(value, rdf::xsd("integer")) : RdfTerm::literal(value));
+      say(ng.name("scoreValue"),
+          digits ? RdfTerm::typed(value, rdf::xsd("integer")) : RdfTerm::literal(value));
     }
   }
 
   // The making of the graph. Without a time unless it was asked for, so that the same report gives the same
   // bytes.
   void build(const BuildFacts& facts) {
-    subject_ = RdfTerm::iri(rdf::data_iri(dataset_, "build"));
+    subject_ = build_;
     is_ours("Build");
     is_a(rdf::prov("Activity"));
-    english(rdf::rdfs("label"),
+    english(rdf::rdfs.name("label"),
             facts.version.empty() ? "made by notegraph" : "made by notegraph " + facts.version);
-    say(rdf::prov("used"), RdfTerm::iri(rdf::data_iri(dataset_, "report")));
-    say(rdf::prov("generated"), RdfTerm::iri(rdf::graph_iri(dataset_)));
-    for (const BuildField& field : kBuildFields) text(ng(field.property), facts.*field.value);
-    if (!facts.date.empty()) say(rdf::dct("date"), RdfTerm::typed(facts.date, rdf::xsd("date")));
+    say(rdf::prov.name("used"), report_);
+    say(rdf::prov.name("generated"), RdfTerm::iri(rdf::graph_iri(dataset_)));
+    for (const BuildField& field : kBuildFields) text(ng.name(field.property), facts.*field.value);
+    if (!facts.date.empty()) say(rdf::dct.name("date"), RdfTerm::typed(facts.date, rdf::xsd("date")));
   }
 
   void section(Vertex vertex) {
     const auto& node = *graph_.get<SectionNode>(vertex);
-    dataset_ = node.dataset;
+    in(node.dataset);
     about(vertex);
     is_ours("Section");
-    text(rdf::rdfs("label"), node.title);
-    text(rdf::dct("title"), node.title);
-    integer(ng("level"), static_cast<std::size_t>(std::max(0, node.level)));
+    text(rdf::rdfs.name("label"), node.title);
+    text(rdf::dct.name("title"), node.title);
+    integer(ng.name("level"), static_cast<std::size_t>(std::max(0, node.level)));
     const Links parents = graph_.links(vertex, EdgeKind::PartOf);
-    for (const auto& parent : parents) say(rdf::dct("isPartOf"), iris_[parent.target]);
-    if (parents.empty()) say(rdf::dct("isPartOf"), RdfTerm::iri(rdf::data_iri(dataset_, "report")));
+    for (const auto& parent : parents) say(rdf::dct.name("isPartOf"), iris_[parent.target]);
+    if (parents.empty()) say(rdf::dct.name("isPartOf"), report_);
     span("begin", "end", node.span);
   }
 
   void entity(Vertex vertex) {
     const auto& node = *graph_.get<EntityNode>(vertex);
-    dataset_ = node.dataset;
+    in(node.dataset);
     about(vertex);
     is_ours("Entity");
     is_ours(name_of(node.type));
@@ -261,11 +282,11 @@ class GraphStatements {
     for (const auto& [name, iri] : kOuterClasses) {
       if (name == name_of(node.type) || name == node.subtype) is_a(iri);
     }
-    text(rdf::rdfs("label"), node.name);
-    text(rdf::skos("prefLabel"), node.name);
-    for (const std::string& alias : node.aliases) text(rdf::skos("altLabel"), alias);
+    text(rdf::rdfs.name("label"), node.name);
+    text(rdf::skos.name("prefLabel"), node.name);
+    for (const std::string& alias : node.aliases) text(rdf::skos.name("altLabel"), alias);
     for (const std::string& identifier : node.identifiers) {
-      say(rdf::owl("sameAs"),
+      say(rdf::owl.name("sameAs"),
           RdfTerm::iri(rdf::absolute_iri(identifier).value_or(ng(rdf::percent_encode(identifier)))));
     }
     shortcuts(vertex);
@@ -273,15 +294,15 @@ class GraphStatements {
         found != betweenness_.end() && found->second >= 0.00005) {
       fraction("betweenness", found->second, 10000);
     }
-    text(ng("typeReason"), node.reason);
+    text(ng.name("typeReason"), node.reason);
     from_report();
     for (const Span& mention : node.mentions) {
-      say(ng("mentionedAt"), RdfTerm::iri(rdf::text_iri(node.dataset, mention)));
+      say(ng.name("mentionedAt"), RdfTerm::iri(rdf::text_iri(node.dataset, mention)));
     }
   }
 
   void roles(const Links& links) {
-    for (const auto& link : links) say(ng(rdf::percent_encode(link.edge->role)), iris_[link.target]);
+    for (const auto& link : links) say(ng.name(rdf::percent_encode(link.edge->role)), iris_[link.target]);
   }
 
   // RDF knows no order: what comes first in a role, and which words fill it, is one literal for each filler,
@@ -291,7 +312,7 @@ class GraphStatements {
     place += ' ' + std::to_string(position) + ' ' + std::to_string(mention.begin) + ' ' +
              std::to_string(mention.end);
     place += ' ' + reference(target);
-    text(ng("roleSpan"), place);
+    text(ng.name("roleSpan"), place);
   }
 
   std::string reference(Vertex target) const {
@@ -334,10 +355,11 @@ class GraphStatements {
     const Links when = graph_.links(vertex, EdgeKind::When);
     const Links direct = graph_.links(vertex, EdgeKind::DirectNote);
     const Links inherited = graph_.links(vertex, EdgeKind::InheritedNote);
-    for (const auto& link : when) say(ng("when"), iris_[link.target]);
-    for (const auto& link : direct) say(ng("directNote"), iris_[link.target]);
-    for (const auto& link : inherited) say(ng("inheritedNote"), iris_[link.target]);
-    for (const auto& link : graph_.links(vertex, EdgeKind::InSection)) say(ng("section"), iris_[link.target]);
+    for (const auto& link : when) say(ng.name("when"), iris_[link.target]);
+    for (const auto& link : direct) say(ng.name("directNote"), iris_[link.target]);
+    for (const auto& link : inherited) say(ng.name("inheritedNote"), iris_[link.target]);
+    for (const auto& link : graph_.links(vertex, EdgeKind::InSection))
+      say(ng.name("section"), iris_[link.target]);
     role_spans(filled);
     for (const auto& link : when) {
       if (link.edge->mention != Span{}) role_span("when", 0, link.edge->mention, link.target);
@@ -349,29 +371,29 @@ class GraphStatements {
   void evidence(Span clause, Span sentence, const std::string& quote) {
     span("begin", "end", clause);
     span("sentenceBegin", "sentenceEnd", sentence);
-    text(ng("quote"), quote);
+    text(ng.name("quote"), quote);
   }
 
   void claim(Vertex vertex) {
     const auto& node = *graph_.get<ClaimNode>(vertex);
     const Links filled = graph_.links(vertex, EdgeKind::Role);
     const Links same = graph_.links(vertex, EdgeKind::SameHappening);
-    dataset_ = node.dataset;
+    in(node.dataset);
     about(vertex);
     is_ours("Claim");
     is_ours(node.type);
-    english(rdf::rdfs("label"), claim_label(graph_, vertex));
+    english(rdf::rdfs.name("label"), claim_label(graph_, vertex));
     roles(filled);
-    for (const auto& [name, value] : node.values) say(ng(rdf::percent_encode(name)), RdfTerm::literal(value));
-    text(ng("modality"), node.modality);
+    for (const auto& [name, value] : node.values) literal(ng.name(rdf::percent_encode(name)), value, {});
+    text(ng.name("modality"), node.modality);
     backing(vertex, filled);
     for (std::size_t i = 0; i < same.size() && same.size() > 1; ++i)
       role_span("sameHappeningAs", i, {}, same[i].target);
     evidence(node.evidence, node.sentence, node.quote);
     optional_span("triggerBegin", "triggerEnd", node.trigger);
-    text(ng("rule"), node.rule);
+    text(ng.name("rule"), node.rule);
     fraction("confidence", node.confidence, 100);
-    for (const auto& link : same) say(ng("sameHappeningAs"), iris_[link.target]);
+    for (const auto& link : same) say(ng.name("sameHappeningAs"), iris_[link.target]);
     from_report();
     from_build();
     descriptions(filled);
@@ -381,7 +403,7 @@ class GraphStatements {
   void fraction(std::string_view name, double value, double parts) {
     std::string numeral = decimal_numeral(std::round(value * parts) / parts);
     if (numeral.find('.') == numeral.npos) numeral += ".0";
-    say(ng(name), RdfTerm::typed(std::move(numeral), rdf::xsd("decimal")));
+    literal(ng.name(name), numeral, kDecimal);
   }
 
   void descriptions(const Links& filled) {
@@ -390,21 +412,21 @@ class GraphStatements {
       if (!description) continue;
       about(link.target);
       is_ours("Description");
-      text(rdf::rdfs("label"), description->text);
+      text(rdf::rdfs.name("label"), description->text);
     }
   }
 
   void observation(Vertex vertex) {
     const auto& node = *graph_.get<ObservationNode>(vertex);
     const Links filled = graph_.links(vertex, EdgeKind::Role);
-    dataset_ = node.dataset;
+    in(node.dataset);
     about(vertex);
     is_ours("Observation");
-    english(rdf::rdfs("label"),
+    english(rdf::rdfs.name("label"),
             node.indicator + ": " + decimal_numeral(node.value) + (node.unit.empty() ? "" : " " + node.unit));
-    text(ng("indicator"), node.indicator);
-    decimal(ng("value"), node.value);
-    text(ng("unit"), node.unit);
+    text(ng.name("indicator"), node.indicator);
+    decimal(ng.name("value"), node.value);
+    text(ng.name("unit"), node.unit);
     roles(filled);
     backing(vertex, filled);
     evidence(node.evidence, node.sentence, node.quote);
@@ -416,44 +438,44 @@ class GraphStatements {
   void note(Vertex vertex) {
     const auto& node = *graph_.get<NoteNode>(vertex);
     const Links works = graph_.links(vertex, EdgeKind::Cites);
-    dataset_ = node.dataset;
+    in(node.dataset);
     about(vertex);
     is_ours("Note");
-    text(rdf::rdfs("label"), "[" + node.number + "]");
-    text(ng("number"), node.number);
-    for (const auto& work : works) say(ng("cites"), iris_[work.target]);
+    text(rdf::rdfs.name("label"), "[" + node.number + "]");
+    text(ng.name("number"), node.number);
+    for (const auto& work : works) say(ng.name("cites"), iris_[work.target]);
     for (const auto& earlier : graph_.links(vertex, EdgeKind::SameWorkAs))
-      say(ng("sameWorkAs"), iris_[earlier.target]);
-    if (node.explains) say(ng("explains"), RdfTerm::typed("true", rdf::xsd("boolean")));
-    text(ng("text"), node.text);
+      say(ng.name("sameWorkAs"), iris_[earlier.target]);
+    if (node.explains) say(ng.name("explains"), RdfTerm::typed("true", rdf::xsd("boolean")));
+    text(ng.name("text"), node.text);
     span("begin", "end", node.span);
-    say(rdf::dct("isPartOf"), RdfTerm::iri(rdf::data_iri(dataset_, "report")));
+    say(rdf::dct.name("isPartOf"), report_);
     for (const auto& work : works) source(work.target);
   }
 
   void source(Vertex vertex) {
     const auto& node = *graph_.get<SourceNode>(vertex);
     const Source& work = node.source;
-    dataset_ = node.dataset;
+    in(node.dataset);
     about(vertex);
     is_a(rdf::schema("CreativeWork"));
     if (node.is_link) is_ours("Link");
-    text(rdf::dct("creator"), work.author);
+    text(rdf::dct.name("creator"), work.author);
     if (!work.title.empty()) {
-      say(rdf::dct("title"), is_language_tag(work.language) ? RdfTerm::tagged(work.title, work.language)
-                                                            : RdfTerm::literal(work.title));
+      literal(rdf::dct.name("title"), work.title, {},
+              is_language_tag(work.language) ? std::string_view(work.language) : std::string_view());
     }
-    english(ng("translatedTitle"), work.translated_title);
-    text(rdf::dct("language"), work.language);
-    text(rdf::dct("publisher"), work.publisher);
-    edtf_date(rdf::dct("date"), work.date);
+    english(ng.name("translatedTitle"), work.translated_title);
+    text(rdf::dct.name("language"), work.language);
+    text(rdf::dct.name("publisher"), work.publisher);
+    edtf_date(rdf::dct.name("date"), work.date);
     url(work.url);
-    edtf_date(ng("accessed"), work.accessed);
-    text(ng("pages"), work.pages);
+    edtf_date(ng.name("accessed"), work.accessed);
+    text(ng.name("pages"), work.pages);
     if (!node.is_link) return;
     const auto& graph = graph_.graph();
     for (auto [edge, end] = boost::in_edges(vertex, graph); edge != end; ++edge) {
-      if (graph[*edge].kind == EdgeKind::Cites) say(ng("section"), iris_[boost::source(*edge, graph)]);
+      if (graph[*edge].kind == EdgeKind::Cites) say(ng.name("section"), iris_[boost::source(*edge, graph)]);
     }
     span("begin", "end", node.span);
     from_report();
@@ -463,9 +485,9 @@ class GraphStatements {
   // too.
   void url(const std::string& printed) {
     const auto iri = rdf::absolute_iri(printed);
-    if (iri) say(rdf::schema("url"), RdfTerm::iri(*iri));
+    if (iri) say(rdf::schema.name("url"), RdfTerm::iri(*iri));
     const bool unstable = printed.find("/.") != printed.npos;
-    if (iri != printed || unstable) text(ng("urlAsPrinted"), printed);
+    if (iri != printed || unstable) text(ng.name("urlAsPrinted"), printed);
   }
 
   void date(Vertex vertex) {
@@ -473,10 +495,10 @@ class GraphStatements {
     about(vertex);
     is_ours("Date");
     is_a(rdf::time("TemporalEntity"));
-    text(rdf::rdfs("label"), node.edtf.text());
-    say(ng("edtf"), RdfTerm::typed(node.edtf.text(), std::string(rdf::kEdtf)));
+    text(rdf::rdfs.name("label"), node.edtf.text());
+    literal(ng.name("edtf"), node.edtf.text(), rdf::kEdtf);
     const auto day = [&](std::string_view name, const auto& value) {
-      if (value) say(ng(name), RdfTerm::typed(iso_day(*value), rdf::xsd("date")));
+      if (value) say(ng.name(name), RdfTerm::typed(iso_day(*value), rdf::xsd("date")));
     };
     day("earliest", node.edtf.earliest());
     day("latest", node.edtf.latest());
@@ -486,7 +508,7 @@ class GraphStatements {
     }
     std::sort(places.begin(), places.end());
     for (const auto& [dataset, place] : places)
-      say(ng("mentionedAt"), RdfTerm::iri(rdf::text_iri(dataset, place)));
+      say(ng.name("mentionedAt"), RdfTerm::iri(rdf::text_iri(dataset, place)));
   }
 
   // A date's words are many ("last December", "December 2012"), so each place is a subject that says its own.
@@ -503,7 +525,7 @@ class GraphStatements {
     for (const DateMentionPlace* place : places) {
       subject_ = RdfTerm::iri(rdf::text_iri(place->dataset, place->span));
       is_ours("Mention");
-      text(ng("text"), place->text);
+      text(ng.name("text"), place->text);
     }
   }
 
@@ -534,7 +556,7 @@ class GraphStatements {
   void shortcuts(Vertex entity) {
     const auto found = shortcuts_.find(entity);
     if (found == shortcuts_.end()) return;
-    for (const auto& [property, target] : found->second) say(ng(property), RdfTerm::iri(target));
+    for (const auto& [property, target] : found->second) say(ng.name(property), RdfTerm::iri(target));
   }
 
   const KnowledgeGraph& graph_;
@@ -545,8 +567,10 @@ class GraphStatements {
   const std::string* only_ = nullptr;  // the dataset that is being written, if not all are
   std::map<Vertex, std::size_t> note_places_;
   std::map<Vertex, std::set<std::pair<std::string_view, std::string>>> shortcuts_;
-  RdfTerm subject_;
+  RdfTerm subject_, predicate_, iri_;
+  RdfTerm literal_ = RdfTerm::literal({});
   std::string dataset_;
+  RdfTerm report_, build_;  // of the dataset
 };
 
 }  // namespace

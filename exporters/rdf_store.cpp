@@ -13,6 +13,7 @@
 #include "exporters/rdf_limits.hpp"
 #include "exporters/rdf_vocabulary.hpp"
 #include "exporters/sparql_aggregates.hpp"
+#include "exporters/sparql_comparisons.hpp"
 #include "exporters/sparql_guard.hpp"
 #include "exporters/sparql_projection.hpp"
 #include "exporters/sparql_rewriter.hpp"
@@ -232,6 +233,22 @@ QueryResult RdfStore::query(std::string_view sparql) const {
            "add GROUP BY to it, or ask a server with --endpoint"});
     }
   }
+  for (const std::string& probe : unfit_operands(sparql)) {
+    if (!execute(probe).rows.empty()) {
+      throw InputError(
+          {file, 0,
+           "MIN, MAX, SUM or AVG of what is no number or text, which the engine answers wrongly; take "
+           "MIN(STR(?x)), or filter what is aggregated"});
+    }
+  }
+  for (const auto& [names, numbers] : mixed_keys(sparql)) {
+    if (!execute(numbers).rows.empty() && !execute(names).rows.empty()) {
+      throw InputError(
+          {file, 0,
+           "GROUP BY of what is now a number, now a name or text, which the engine answers wrongly; "
+           "filter what is grouped, as by isIRI(?x)"});
+    }
+  }
   QueryResult result = execute(sparql);
   if (const auto probe = result.rows.size() == 1 ? matches_of_grouped(sparql) : std::nullopt) {
     if (execute(*probe).rows.empty()) result.rows.clear();
@@ -249,7 +266,7 @@ QueryResult RdfStore::query(std::string_view sparql) const {
 
 QueryResult RdfStore::execute(std::string_view sparql) const {
   const std::string file = "query";
-  const std::string words = joined_safely(sparql);
+  const std::string words = joined_safely(compared_safely(sparql));
   const Query query(librdf_new_query(redland_->world.get(), "sparql", nullptr, bytes(words), nullptr));
   redland_->log.check(file);
   if (!query) throw InputError({file, 0, "is not SPARQL"});

@@ -11,9 +11,17 @@
 /// All prefixes and IRIs that we write, in one place.
 namespace notegraph::rdf {
 
+/// An IRI in its two parts.
+struct Name {
+  std::string_view space, local;
+};
+
 struct Namespace {
   std::string_view prefix;
   std::string_view iri;
+
+  /// A name in this namespace that is not put together yet. `local` must outlive it.
+  [[nodiscard]] constexpr Name name(std::string_view local) const { return {iri, local}; }
 
   /// The IRI of a name in this namespace. `local` must be legal there.
   std::string operator()(std::string_view local) const {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "exporters/rdf_term.hpp"
@@ -27,5 +28,14 @@ std::optional<std::string> matches_of_grouped(std::string_view query);
 /// The subqueries with aggregates but without GROUP BY, each as a query of its own. Where one of them gives
 /// no row, the answer to the whole query would be wrong.
 std::vector<std::string> ungrouped_subqueries(std::string_view query);
+
+/// For each MIN, MAX, SUM and AVG of a variable by itself a query that finds a value which the engine
+/// aggregates wrongly: an IRI; for SUM and AVG a text too. Where one finds something, the answer would be
+/// wrong.
+std::vector<std::string> unfit_operands(std::string_view query);
+
+/// For each variable of a GROUP BY two queries: one finds a name or text among its values, one a number.
+/// Where both find something, the engine puts what is different into one group.
+std::vector<std::pair<std::string, std::string>> mixed_keys(std::string_view query);
 
 }  // namespace notegraph

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "exporters/sparql_comparisons.hpp"
 #include "exporters/sparql_joins.hpp"
 #include "exporters/sparql_tokens.hpp"
 
@@ -14,12 +15,13 @@ namespace notegraph {
 namespace {
 
 // Words that say no, wherever they stand in a query.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kRefusedWords{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kRefusedWords{{
     {"EXISTS",
      "EXISTS is not known to the engine; for NOT EXISTS write OPTIONAL { … ?x … } FILTER(!BOUND(?x))"},
     {"MINUS", "MINUS is not known to the engine; write OPTIONAL { … ?x … } FILTER(!BOUND(?x))"},
     {"DESCRIBE", "DESCRIBE fails in the engine; write CONSTRUCT { <id> ?p ?o } WHERE { <id> ?p ?o }"},
     {"VALUES", "VALUES gives wrong answers in the engine; write FILTER(?x = A || ?x = B) or a UNION"},
+    {"BIND", "BIND loses rows in the engine; write the expression into SELECT: SELECT (… AS ?x)"},
     {"CONCAT", "CONCAT gives wrong answers in the engine; select the parts as columns of their own"},
     {"SEPARATOR",
      "GROUP_CONCAT ignores its separator in the engine; leave it out, or select one row a value"},
@@ -146,20 +148,35 @@ class Inspector {
   bool in_select_ = false;
 };
 
+std::string words_for(const UncertainJoin& join) {
+  switch (join.kind) {
+    case UncertainJoin::Kind::Unbound:
+      break;
+    case UncertainJoin::Kind::Group:
+      return "a group with OPTIONAL or FILTER inside is joined wrongly by the engine; take its brackets "
+             "away, "
+             "put OPTIONAL last, or make it a subquery with ORDER BY";
+    case UncertainJoin::Kind::Optional:
+      return "an OPTIONAL before all else gives wrong answers in the engine; put it behind what must match";
+    case UncertainJoin::Kind::Empty:
+      return "a group without a pattern gives wrong answers in the engine; write what must match into it";
+  }
+  return join.variable +
+         " may be unbound where this is joined by it, and the engine loses or invents rows there; put "
+         "OPTIONAL "
+         "last, and bind it in every branch of a UNION";
+}
+
 }  // namespace
 
 std::optional<SparqlRefusal> refused_sparql(std::string_view query) {
   if (auto refusal = Inspector(query).refusal()) return refusal;
-  if (const auto join = uncertain_join(query)) {
+  if (const auto join = uncertain_join(query)) return refusal_at(query, join->byte, words_for(*join));
+  if (const auto byte = uncertain_comparison(query)) {
     return refusal_at(
-        query, join->byte,
-        join->variable.empty()
-            ? "a group with OPTIONAL or FILTER inside, or an OPTIONAL before all else, is joined wrongly by "
-              "the "
-              "engine; take its brackets away, put OPTIONAL last, or make it a subquery with ORDER BY"
-            : join->variable +
-                  " may be unbound where this is joined by it, and the engine loses or invents rows "
-                  "there; put OPTIONAL last, and bind it in every branch of a UNION");
+        query, *byte,
+        "the engine takes IRIs for smaller or larger than numbers, which cannot be mended here; turn "
+        "the comparison around instead of writing \"!\", compare in a FILTER of its own, or compare STR(?x)");
   }
   return std::nullopt;
 }

@@ -56,11 +56,15 @@ class JoinInspector {
 
   static std::string name_of(const SparqlToken& variable) { return "?" + variable.text.substr(1); }
 
+  void tell(UncertainJoin::Kind kind, std::size_t byte, std::string variable = {}) {
+    if (!found_) found_ = UncertainJoin{kind, std::move(variable), byte};
+  }
+
   void check(const Scope& left, const Scope& right, std::size_t byte) {
     for (const auto& [variable, certain] : right) {
       const auto other = left.find(variable);
-      if (!found_ && other != left.end() && !(certain && other->second))
-        found_ = UncertainJoin{variable, byte};
+      if (other != left.end() && !(certain && other->second))
+        tell(UncertainJoin::Kind::Unbound, byte, variable);
     }
   }
 
@@ -83,15 +87,17 @@ class JoinInspector {
     ++at_;
     if (is("SELECT")) return subquery();
     Scope scope;
-    std::size_t elements = 0;
-    std::optional<std::size_t>
-        inner;  // where a group with conditions of its own begins, or an OPTIONAL first of all
+    std::size_t elements = 0, patterns = 0;
+    std::optional<std::size_t> inner;  // where a group with conditions of its own begins
     for (; !is("}"); ++elements) {
       const std::size_t byte = token().range.begin;
-      if (is("FILTER") || is("BIND")) {
-        expression(scope);
-      } else if (is("OPTIONAL")) {
-        if (elements == 0) inner = byte;
+      if (is("FILTER")) {
+        expression();
+        continue;
+      }
+      ++patterns;
+      if (is("OPTIONAL")) {
+        if (patterns == 1) tell(UncertainJoin::Kind::Optional, byte);
         ++at_;
         if (!is("{")) throw NotWellFormed();
         const Scope right = group();
@@ -114,34 +120,33 @@ class JoinInspector {
         join(scope, right);
       }
     }
+    if (patterns == 0) tell(UncertainJoin::Kind::Empty, token().range.begin);
     ++at_;
-    if (inner && elements > 1 && !found_) found_ = UncertainJoin{{}, *inner};
+    if (inner && elements > 1) tell(UncertainJoin::Kind::Group, *inner);
     return scope;
   }
 
   [[nodiscard]] bool has_conditions(std::size_t from, std::size_t to) const {
     for (std::size_t i = from; i < to; ++i) {
-      if (tokens_[i].text == "FILTER" || tokens_[i].text == "OPTIONAL" || tokens_[i].text == "BIND")
-        return true;
+      if (tokens_[i].text == "FILTER" || tokens_[i].text == "OPTIONAL") return true;
     }
     return false;
   }
 
-  void expression(Scope& scope) {
-    const bool bind = is("BIND");
+  // Moves behind the expression of a FILTER.
+  void expression() {
     ++at_;
     while (!is("(")) {
       (void)token();
       ++at_;
     }
     skip("(", ")");
-    if (bind && tokens_[at_ - 2].kind == SparqlTokenKind::Variable) scope[name_of(tokens_[at_ - 2])] = true;
   }
 
   Scope triples() {
     Scope scope;
     const std::size_t from = at_;
-    while (!is("}") && !is("{") && !is("FILTER") && !is("BIND") && !is("OPTIONAL") && !is("UNION")) {
+    while (!is("}") && !is("{") && !is("FILTER") && !is("OPTIONAL") && !is("UNION")) {
       if (token().kind == SparqlTokenKind::Variable) scope[name_of(token())] = true;
       ++at_;
     }

@@ -1,21 +1,28 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace notegraph {
 
-/// A place in a query where patterns are joined by a variable that one of them may leave unbound, or where
-/// one of them is a group with an OPTIONAL or a FILTER of its own, or an OPTIONAL before all else.
+/// A place in a query where rasqal 0.9.33 loses or invents rows.
 struct UncertainJoin {
-  std::string variable;  // "?x"; empty for these
-  std::size_t byte = 0;  // where the second pattern begins
+  enum class Kind : std::uint8_t {
+    Unbound,   // patterns are joined by a variable that one of them may leave unbound: behind OPTIONAL, or
+               // behind a UNION of which not every branch binds it
+    Group,     // one of the patterns that are joined is a group with an OPTIONAL or FILTER of its own
+    Optional,  // an OPTIONAL before all else in its group
+    Empty,     // a group without a pattern
+  };
+  Kind kind = Kind::Unbound;
+  std::string variable;  // "?x" of Unbound
+  std::size_t byte = 0;  // where it begins
 };
 
-/// The first such join: rasqal 0.9.33 loses or invents rows there. A variable may be unbound behind OPTIONAL,
-/// and behind a UNION of which not every branch binds it. Nothing for what is no well-formed query.
+/// The first such place. Nothing for what is no well-formed query.
 std::optional<UncertainJoin> uncertain_join(std::string_view query);
 
 }  // namespace notegraph

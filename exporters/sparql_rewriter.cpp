@@ -78,7 +78,7 @@ class Rewriter {
     return query_.substr(from, end_before() - from);
   }
 
-  // "(…)", "regex(…)", "xsd:boolean(…)" behind FILTER or BIND.
+  // "(…)", "regex(…)", "xsd:boolean(…)" behind FILTER.
   std::string_view expression() {
     const std::size_t from = begin();
     ++at_;
@@ -97,8 +97,6 @@ class Rewriter {
     while (!is("}")) {
       if (is("FILTER")) {
         filters.append(" ").append(expression());
-      } else if (is("BIND")) {
-        elements.push_back({Element::Kind::Other, std::string(expression())});
       } else if (is("OPTIONAL")) {
         ++at_;
         if (!is("{")) throw NotWellFormed();
@@ -127,8 +125,7 @@ class Rewriter {
     std::size_t at = at_ + 1;
     while (at < tokens_.size() && tokens_[at].text != "}") {
       const std::string& text = tokens_[at].text;
-      if (text == "{" || text == "FILTER" || text == "BIND" || text == "OPTIONAL" || text == "SELECT")
-        return false;
+      if (text == "{" || text == "FILTER" || text == "OPTIONAL" || text == "SELECT") return false;
       ++at;
     }
     return at + 1 < tokens_.size() && tokens_[at + 1].text != "UNION";
@@ -169,7 +166,7 @@ class Rewriter {
   // Triple patterns up to the next word that is none of theirs; those on both sides of a filter are one run.
   void triples(std::vector<Element>& elements) {
     const std::size_t from = begin();
-    while (!is("}") && !is("{") && !is("FILTER") && !is("BIND") && !is("OPTIONAL") && !is("UNION")) {
+    while (!is("}") && !is("{") && !is("FILTER") && !is("OPTIONAL") && !is("UNION")) {
       (void)token();
       ++at_;
     }

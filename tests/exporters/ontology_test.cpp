@@ -111,6 +111,53 @@ TEST(Ontology, MakesEveryClaimTypeAClaim) {
   }
 }
 
+// OWL 2 Profiles, section 3 (QL), as far as axioms between named classes and properties go.
+TEST(Ontology, IsOwl2Ql) {
+  const std::string owl(rdf::owl.iri), rdfs(rdf::rdfs.iri), xsd(rdf::xsd.iri);
+  const std::set<std::string> kinds{owl + "Ontology",
+                                    owl + "Class",
+                                    owl + "ObjectProperty",
+                                    owl + "DatatypeProperty",
+                                    owl + "AnnotationProperty",
+                                    rdfs + "Class",
+                                    std::string(rdf::rdf.iri) + "Property"};
+  const std::set<std::string> axioms{rdfs + "subClassOf", rdfs + "subPropertyOf", rdfs + "domain",
+                                     rdfs + "range"};
+  const std::set<std::string> annotations{rdfs + "label", rdfs + "comment", rdfs + "isDefinedBy",
+                                          owl + "versionIRI", owl + "versionInfo"};
+  const std::set<std::string> datatypes{rdfs + "Literal",           xsd + "string",  xsd + "integer",
+                                        xsd + "nonNegativeInteger", xsd + "decimal", xsd + "anyURI"};
+  const Declarations all = declarations();
+  const auto is = [&](const std::string& term, const std::string& kind) {
+    const auto found = all.find(term);
+    if (found == all.end()) return false;
+    const auto [first, last] = found->second.equal_range(std::string(rdf::kType));
+    return std::any_of(first, last, [&](const auto& said) { return said.second == owl + kind; });
+  };
+  for (const auto& [term, said] : all) {
+    EXPECT_EQ(is(term, "Class") + is(term, "ObjectProperty") + is(term, "DatatypeProperty") +
+                  is(term, "AnnotationProperty") + is(term, "Ontology"),
+              1)
+        << term;
+    for (const auto& [predicate, object] : said) {
+      if (predicate == rdf::kType) {
+        EXPECT_TRUE(kinds.contains(object)) << term << " is a " << object;
+      } else if (!axioms.contains(predicate)) {
+        EXPECT_TRUE(annotations.contains(predicate) || is(predicate, "AnnotationProperty"))
+            << term << " " << predicate;
+      } else if (predicate.ends_with("subPropertyOf")) {
+        for (const char* kind : {"ObjectProperty", "DatatypeProperty"})
+          EXPECT_EQ(is(term, kind), is(object, kind)) << term << " " << object;
+      } else if (predicate.ends_with("range") && is(term, "DatatypeProperty")) {
+        EXPECT_TRUE(datatypes.contains(object)) << term << " has the range " << object;
+      } else {
+        EXPECT_TRUE(object == owl + "Thing" || is(object, "Class"))
+            << term << " " << predicate << " " << object;
+      }
+    }
+  }
+}
+
 TEST(Ontology, RefersToNoTermOfItsOwnThatItDoesNotDeclare) {
   const Declarations all = declarations();
   for (const auto& [term, said] : all) {

@@ -178,13 +178,49 @@ TEST(SparqlGuard, RefusesWhatTheEngineLacksOrGetsWrong) {
            "INSERT DATA { <a> <b> <c> }",
            "PREFIX x: <http://x/>\nDELETE WHERE { ?a ?b ?c }",
            "LOAD <http://a>",
+           "SELECT * { ?a ng:b ?c . BIND(STR(?c) AS ?d) }",
            "SELECT * { OPTIONAL { ?a ng:b ?c } ?a ng:d ?e }",
+           "SELECT * { OPTIONAL { ?a ng:b ?c } }",
+           "SELECT * { ?a ng:b ?c OPTIONAL { FILTER(?a = ?c) } }",
+           "ASK { }",
+           "SELECT * { ?a ng:b ?c FILTER(!(?c < 3)) }",
+           "SELECT * { ?a ng:b ?c FILTER(IF(?c > 3, ?a = ng:d, true)) }",
+           "SELECT (?c >= 3 AS ?d) { ?a ng:b ?c }",
            "SELECT * { ?a ng:b ?c OPTIONAL { ?a ng:d ?e } ?e ng:f ?g }",
            "SELECT * { ?a ng:b ?c { ?a ng:d ?e } UNION { ?c ng:d ?e } }",
            "SELECT * { { SELECT ?a ?e { ?a ng:b ?c OPTIONAL { ?a ng:d ?e } } } { ?e ng:f ?g } }",
        }) {
     EXPECT_TRUE(refused_sparql(query).has_value()) << query;
   }
+}
+
+TEST(RdfStore, ComparesNoNamesWithNumbers) {
+  RdfStore store;
+  store.load("<http://a/x> <http://a/n> 1, 5, \"x\", <http://a/y> .", RdfSyntax::Turtle, "data");
+  const auto rows = [&](const std::string& filter) {
+    return store.query("SELECT ?v { ?s <http://a/n> ?v FILTER(" + filter + ") }").rows.size();
+  };
+  EXPECT_EQ(rows("?v < 3"), 1u);
+  EXPECT_EQ(rows("3 > ?v || ?v = <http://a/y>"), 2u);
+  EXPECT_EQ(rows("(?v >= 1 && ?v <= 5)"), 2u);
+  EXPECT_EQ(rows("?s < 3"), 0u);
+  EXPECT_EQ(rows("STRLEN(STR(?v)) < 3"), 3u);
+}
+
+TEST(RdfStore, AggregatesNoNames) {
+  RdfStore store;
+  store.load("<http://a/x> <http://a/n> 1, 5 ; <http://a/m> <http://a/y> ; <http://a/l> \"t\" .",
+             RdfSyntax::Turtle, "data");
+  const auto ask = [&](const std::string& aggregate, const std::string& property) {
+    return store.query("SELECT (" + aggregate + "(?v) AS ?r) { ?s <http://a/" + property + "> ?v }");
+  };
+  EXPECT_EQ(ask("MAX", "n").rows.at(0).at(0)->value, "5");
+  EXPECT_EQ(ask("MIN", "l").rows.at(0).at(0)->value, "t");
+  EXPECT_THROW((void)ask("MIN", "m"), InputError);
+  EXPECT_THROW((void)ask("SUM", "m"), InputError);
+  EXPECT_THROW((void)ask("AVG", "l"), InputError);
+  EXPECT_EQ(store.query("SELECT ?v (COUNT(*) AS ?n) { ?s <http://a/n> ?v } GROUP BY ?v").rows.size(), 2u);
+  EXPECT_THROW((void)store.query("SELECT ?v (COUNT(*) AS ?n) { ?s ?p ?v } GROUP BY ?v"), InputError);
 }
 
 TEST(SparqlGuard, LetsEverythingElsePass) {
@@ -197,8 +233,9 @@ TEST(SparqlGuard, LetsEverythingElsePass) {
            "SELECT * { ?a <http://x.example/a/b?c|EXISTS> ?d } # MINUS { }",
            "SELECT * { ?a ng:b -5 ; ng:c +5 . ?a ng:exists ng:values }",
            "SELECT DISTINCT ?a { { SELECT (MAX(?b * 2) AS ?m) (MIN(?b) AS ?k) { ?a ng:b ?b } } ?a ng:b ?m }",
-           "SELECT * { ?a ng:b (1 2) . BIND((?x + 1) / 2 AS ?y) }",
-           "SELECT * { ?a ?b ?c FILTER(?a<?b && ?c>5) }",
+           "SELECT ((?x + 1) / 2 AS ?y) { ?a ng:b (1 2) ; ng:c ?x }",
+           "SELECT * { ?a ?b ?c FILTER(?a<?b && (?c>5 || ?c < 3)) }",
+           "SELECT * { ?a ?b ?c FILTER(!(STR(?c) < \"x\") && STRLEN(STR(?c)) > 3) }",
            "SELECT (COUNT(*) AS ?n) { ?a ?b ?c OPTIONAL { ?c ng:d ?d } }",
            "SELECT * { ?a ng:b ?c OPTIONAL { ?a ng:d ?e } OPTIONAL { ?a ng:f ?g } ?c ng:h ?i }",
            "SELECT * { { ?a ng:d ?e } UNION { ?e ng:d ?a } ?a ng:b ?c { ?x ng:y ?a } UNION { ?z ng:y ?a } }",
