@@ -1,6 +1,7 @@
 #include "exporters/dot_exporter.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <sstream>
 #include <string_view>
 #include <vector>
@@ -25,10 +26,40 @@ Size size_of(const Picture& picture) {
   return nodes > 150 || edges > 250 ? Size::Large : Size::Small;
 }
 
+// How many ties each node is away from the first of its part that has the most ties there.
+std::vector<std::size_t> distances_from_chiefs(const Picture& picture) {
+  std::vector<std::vector<std::size_t>> tied(picture.nodes.size());
+  for (const PictureEdge& edge : picture.edges) {
+    tied[edge.from].push_back(edge.to);
+    tied[edge.to].push_back(edge.from);
+  }
+  std::vector<std::size_t> chiefs(picture.nodes.size());
+  std::iota(chiefs.begin(), chiefs.end(), std::size_t{0});
+  std::stable_sort(chiefs.begin(), chiefs.end(),
+                   [&](std::size_t a, std::size_t b) { return tied[a].size() > tied[b].size(); });
+  const std::size_t far = picture.nodes.size();
+  std::vector<std::size_t> distance(picture.nodes.size(), far);
+  for (const std::size_t chief : chiefs) {
+    if (distance[chief] != far) continue;
+    distance[chief] = 0;
+    std::vector<std::size_t> queue{chief};
+    for (std::size_t i = 0; i < queue.size(); ++i) {
+      for (const std::size_t other : tied[queue[i]]) {
+        if (distance[other] != far) continue;
+        distance[other] = distance[queue[i]] + 1;
+        queue.push_back(other);
+      }
+    }
+  }
+  return distance;
+}
+
 class Network {
  public:
-  Network(const Picture& picture, NetworkForm form)
-      : picture_(picture), form_(form), size_(size_of(picture)) {}
+  Network(const Picture& picture, const NetworkForm& form)
+      : picture_(picture), form_(form), size_(size_of(picture)) {
+    if (form.around) distance_ = distances_from_chiefs(picture);
+  }
 
   std::string dot() {
     out_ << "digraph G {\n";
@@ -39,21 +70,20 @@ class Network {
     for (std::size_t group = 0; group < picture_.groups.size(); ++group) write_group(group);
     write_columns();
     for (std::size_t i = 0; i < picture_.edges.size(); ++i) write_edge(i);
-    if (picture_.columns.empty() && size_ == Size::Small) write_island_chains();
+    if (picture_.columns.empty() && size_ == Size::Small && !form_.one_column) write_island_chains();
     out_ << "}\n";
     return out_.str();
   }
 
  private:
-  [[nodiscard]] bool narrow() const { return form_ == NetworkForm::Narrow; }
+  [[nodiscard]] bool narrow() const { return form_.name_width < 20; }
 
   void write_graph() {
     Picture told = picture_;
     if (size_ == Size::Huge)
       told.remarks.push_back("So many lines have no room for words: what they say is in their hover texts");
-    out_ << "graph [rankdir=" << (form_ == NetworkForm::Down ? "TB" : "LR")
-         << ", charset=\"UTF-8\", fontname=\"" << kPictureFonts
-         << "\", labelloc=t, labeljust=l, nodesep=0.16, ranksep=" << (narrow() ? "0.2" : "0.3")
+    out_ << "graph [rankdir=" << (form_.down ? "TB" : "LR") << ", charset=\"UTF-8\", fontname=\""
+         << kPictureFonts << "\", labelloc=t, labeljust=l, nodesep=0.16, ranksep=" << form_.rank_gap
          << ", pad=0.2, outputorder=edgesfirst, "
             "bgcolor=\"#FFFFFF\", tooltip=\" \""
          << (size_ == Size::Small   ? ", layout=dot, splines=true"
@@ -69,8 +99,9 @@ class Network {
     const PictureNode& node = picture_.nodes[index];
     const DatasetColour colours = colours_of(picture_, node);
     const bool claim = is_dark(*node.style);
-    std::vector<LabelLine> lines = flowed({{{node.name, {}, {}}}}, narrow() ? 13 : 20, narrow() ? 7 : 5);
-    for (LabelLine& line : flowed(node.details, narrow() ? 13 : 22, 4)) lines.push_back(std::move(line));
+    std::vector<LabelLine> lines = flowed({{{node.name, {}, {}}}}, form_.name_width, narrow() ? 7 : 5);
+    for (LabelLine& line : flowed(node.details, form_.name_width + (narrow() ? 0 : 2), 4))
+      lines.push_back(std::move(line));
     out_ << "n" << index << " [id=" << dot_quoted(printable(node.id)) << ", label=<" << html_label(lines)
          << ">, tooltip=" << dot_quoted(hover_text(node.tooltip)) << ", shape=" << node.style->shape
          << ", style=\"" << node.style->style << (node.stub ? ",dashed" : "") << (node.focus ? ",bold" : "")
@@ -114,11 +145,14 @@ class Network {
 
   void write_edge(std::size_t index) {
     const PictureEdge& edge = picture_.edges[index];
-    out_ << "n" << edge.from << " -> n" << edge.to << " [id=\"edge_" << index << "\"";
+    // Drawn from the end that is nearer to the chief name, with its head where it belongs.
+    const bool back = form_.around && distance_[edge.from] > distance_[edge.to];
+    out_ << "n" << (back ? edge.to : edge.from) << " -> n" << (back ? edge.from : edge.to) << " [id=\"edge_"
+         << index << "\"";
+    if (back) out_ << ", dir=back";
     if (size_ != Size::Huge && !edge.label.empty())
       out_ << ", label=<"
-           << html_label(flowed(edge.label, narrow() ? 11 : 18, narrow() ? 10 : 7), {.space_below = 5})
-           << ">";
+           << html_label(flowed(edge.label, form_.label_width, narrow() ? 10 : 7), {.space_below = 5}) << ">";
     const std::string tooltip = dot_quoted(hover_text(edge.tooltip));
     out_ << ", tooltip=" << tooltip << ", labeltooltip=" << tooltip;
     if (!edge.link.empty()) out_ << ", href=" << dot_quoted(edge.link) << ", target=\"_blank\"";
@@ -136,12 +170,13 @@ class Network {
   const Picture& picture_;
   NetworkForm form_;
   Size size_;
+  std::vector<std::size_t> distance_;  // of each node from the chief one of its part, in ties
   std::ostringstream out_;
 };
 
 }  // namespace
 
-std::string to_dot(const Picture& picture, NetworkForm form) {
+std::string to_dot(const Picture& picture, const NetworkForm& form) {
   if (picture.nodes.empty() || picture.arrangement == Arrangement::Network)
     return Network(picture, form).dot();
   return picture.arrangement == Arrangement::Timeline ? timeline_dot(picture) : matrix_dot(picture);

@@ -142,11 +142,40 @@ std::string hover_text(std::string_view text, std::size_t length) {
 }
 
 std::vector<LabelLine> flowed(const std::vector<LabelLine>& lines, std::size_t width, std::size_t max_lines) {
-  Flow flow(width, max_lines);
+  std::vector<std::vector<LabelLine>> blocks;  // what each line becomes
+  std::size_t total = 0;
+  const auto flow = [&](const LabelLine& line, std::size_t rows) {
+    Flow one(width, rows);
+    one.add(line);
+    return std::move(one).lines();
+  };
+  std::vector<const LabelLine*> sources;
   for (const LabelLine& line : lines) {
-    if (!line.empty()) flow.add(line);
+    if (line.empty()) continue;
+    blocks.push_back(flow(line, max_lines + 1));
+    sources.push_back(&line);
+    total += blocks.back().size();
   }
-  return std::move(flow).lines();
+  // Long words give way first, so that the notes behind them are not what is cut.
+  while (total > max_lines) {
+    std::size_t longest = blocks.size();
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      const bool words = sources[i]->size() == 1 && blocks[i].size() > 2;
+      if (words && (longest == blocks.size() || blocks[i].size() > blocks[longest].size())) longest = i;
+    }
+    if (longest == blocks.size()) break;
+    blocks[longest] = flow(*sources[longest], blocks[longest].size() - 1);
+    --total;
+  }
+  std::vector<LabelLine> rows;
+  for (std::vector<LabelLine>& block : blocks) {
+    for (LabelLine& row : block) rows.push_back(std::move(row));
+  }
+  if (rows.size() > max_lines) {
+    rows.resize(max_lines);
+    if (!rows.back().back().text.ends_with("…")) rows.back().push_back({"…", {}, {}});
+  }
+  return rows;
 }
 
 std::string html_label(const std::vector<LabelLine>& lines, const LabelForm& form) {

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <sstream>
 #include <utility>
+#include <vector>
 
 #include "exporters/dot_exporter.hpp"
 #include "exporters/graphviz_identifiers.hpp"
@@ -130,24 +131,41 @@ Drawing drawn(std::string_view dot, PictureFormat format) {
   return drawing;
 }
 
-// As wide as a page of A4 may be with letters of 10 points, which are 8 when it is printed across.
-constexpr double kPageWidth = 970;
+// How wide a layout with letters of 10 points may be so that they are 8 on an upright page of A4, and on one
+// across.
+constexpr double kUprightPage = 640, kPageAcross = 940;
 
 bool may_take_another_form(const Picture& picture, const std::string& dot) {
   return picture.arrangement == Arrangement::Network && dot.find("layout=dot, splines=true") != dot.npos;
 }
 
-// From left to right, as people read; where that is too wide, in the first form that is not, else in the
-// least wide.
+// Other ways to draw a network, the first the best to read: shorter and shorter lines; what is apart in rows,
+// then below each other; at last from the chief name outwards.
+const std::vector<NetworkForm>& other_forms() {
+  static const std::vector<NetworkForm> all{
+      {.name_width = 16, .label_width = 14, .rank_gap = 0.2},
+      {.one_column = true, .name_width = 16, .label_width = 14, .rank_gap = 0.2},
+      {.one_column = true, .name_width = 13, .label_width = 11, .rank_gap = 0.2},
+      {.around = true, .one_column = true, .name_width = 16, .label_width = 14, .rank_gap = 0.2},
+      {.around = true, .one_column = true, .name_width = 13, .label_width = 11, .rank_gap = 0.2},
+      {.one_column = true, .name_width = 10, .label_width = 10, .rank_gap = 0.1},
+      {.around = true, .one_column = true, .name_width = 10, .label_width = 10, .rank_gap = 0.1},
+  };
+  return all;
+}
+
+// The first form that an upright page has room for, else the first for a page across, else the least wide.
 std::string drawn_on_page(const Picture& picture, PictureFormat format) {
   const std::string dot = to_dot(picture);
   Drawing best = drawn(dot, format);
-  if (may_take_another_form(picture, dot)) {
-    for (const NetworkForm form : {NetworkForm::Narrow, NetworkForm::Down}) {
-      if (best.width <= kPageWidth || (form == NetworkForm::Down && !picture.columns.empty())) break;
-      Drawing other = drawn(to_dot(picture, form), format);
-      if (other.width < best.width) best = std::move(other);
-    }
+  if (!may_take_another_form(picture, dot)) return best.file;
+  for (const NetworkForm& form : other_forms()) {
+    if (best.width <= kUprightPage) break;
+    if (form.around && !picture.columns.empty()) continue;
+    Drawing other = drawn(to_dot(picture, form), format);
+    const bool better = other.width <= kUprightPage ||
+                        (other.width <= kPageAcross ? best.width > kPageAcross : other.width < best.width);
+    if (better) best = std::move(other);
   }
   return best.file;
 }
