@@ -32,8 +32,8 @@ std::vector<Violation> check_dates(const RdfStore& store) {
   std::vector<Violation> violations;
   for (const auto& [iri, stated] : dates) {
     const auto key = rdf::data_key(iri);
-    const auto tell = [&](const std::string& message) {
-      violations.push_back({key ? key->first : std::string(), key ? key->second : iri, message});
+    const auto tell = [&, &name = iri](const std::string& message) {  // Clang 14 captures no parts of a pair
+      violations.push_back({key ? key->first : std::string(), key ? key->second : name, message});
     };
     const auto edtf = Edtf::parse(stated.edtf);
     if (!edtf) {

@@ -76,6 +76,8 @@ class Network {
   }
 
  private:
+  static constexpr std::size_t kLongestWord = 18;  // that narrow forms do not break
+
   [[nodiscard]] bool narrow() const { return form_.name_width < 20; }
 
   void write_graph() {
@@ -99,8 +101,9 @@ class Network {
     const PictureNode& node = picture_.nodes[index];
     const DatasetColour colours = colours_of(picture_, node);
     const bool claim = is_dark(*node.style);
-    std::vector<LabelLine> lines = flowed({{{node.name, {}, {}}}}, form_.name_width, narrow() ? 7 : 5);
-    for (LabelLine& line : flowed(node.details, form_.name_width + (narrow() ? 0 : 2), 4))
+    std::vector<LabelLine> lines =
+        flowed({{{node.name, {}, {}}}}, form_.name_width, narrow() ? 7 : 5, kLongestWord);
+    for (LabelLine& line : flowed(node.details, form_.name_width + (narrow() ? 0 : 2), 4, kLongestWord))
       lines.push_back(std::move(line));
     out_ << "n" << index << " [id=" << dot_quoted(printable(node.id)) << ", label=<" << html_label(lines)
          << ">, tooltip=" << dot_quoted(hover_text(node.tooltip)) << ", shape=" << node.style->shape
@@ -152,7 +155,7 @@ class Network {
     if (back) out_ << ", dir=back";
     if (size_ != Size::Huge && !edge.label.empty())
       out_ << ", label=<"
-           << html_label(flowed(edge.label, form_.label_width, narrow() ? 10 : 7), {.space_below = 5}) << ">";
+           << html_label(flowed(edge.label, form_.label_width, 7, kLongestWord), {.space_below = 5}) << ">";
     const std::string tooltip = dot_quoted(hover_text(edge.tooltip));
     out_ << ", tooltip=" << tooltip << ", labeltooltip=" << tooltip;
     if (!edge.link.empty()) out_ << ", href=" << dot_quoted(edge.link) << ", target=\"_blank\"";

@@ -93,7 +93,7 @@ std::string line_words(const Picture& picture) {
     add(drawn_so ? "dotted and ([57]): only a later sentence's note"
                  : "([57]): only a later sentence's note");
   if (unnoted && picture.arrangement == Arrangement::Network) add("grey: no note");
-  if (stub && picture.arrangement == Arrangement::Network) add("+12: so many, folded into one");
+  if (stub && picture.arrangement == Arrangement::Network) add("+12: so many, folded into one, with their ties to one name only");
   return words;
 }
 

@@ -55,7 +55,8 @@ std::string linked_row(const LabelLine& line) {
 
 class Flow {
  public:
-  Flow(std::size_t width, std::size_t max_lines) : width_(width), max_lines_(max_lines) {}
+  Flow(std::size_t width, std::size_t max_lines, std::size_t longest_word)
+      : width_(width), max_lines_(max_lines), longest_word_(longest_word) {}
 
   void add(const LabelLine& line) {
     begin_line();
@@ -64,7 +65,7 @@ class Flow {
         place({shortened(part.text, width_), part.link, part.tooltip});
         continue;
       }
-      for (std::string& words : wrapped_lines(part.text, width_, max_lines_ + 1))
+      for (std::string& words : wrapped_lines(part.text, width_, max_lines_ + 1, longest_word_))
         place({std::move(words), {}, {}});
     }
   }
@@ -96,7 +97,7 @@ class Flow {
     lines_.back().push_back(std::move(part));
   }
 
-  std::size_t width_, max_lines_;
+  std::size_t width_, max_lines_, longest_word_;
   std::size_t column_ = 0;
   std::vector<LabelLine> lines_;
 };
@@ -141,11 +142,12 @@ std::string hover_text(std::string_view text, std::size_t length) {
   return out;
 }
 
-std::vector<LabelLine> flowed(const std::vector<LabelLine>& lines, std::size_t width, std::size_t max_lines) {
+std::vector<LabelLine> flowed(const std::vector<LabelLine>& lines, std::size_t width, std::size_t max_lines,
+                              std::size_t longest_word) {
   std::vector<std::vector<LabelLine>> blocks;  // what each line becomes
   std::size_t total = 0;
   const auto flow = [&](const LabelLine& line, std::size_t rows) {
-    Flow one(width, rows);
+    Flow one(width, rows, longest_word);
     one.add(line);
     return std::move(one).lines();
   };

@@ -24,8 +24,10 @@ std::string dot_html(std::string_view text);
 std::string hover_text(std::string_view text, std::size_t length = 1500);
 
 /// A label broken into lines of about `width` characters, at most `max_lines`, parts that have links kept
-/// whole.
-std::vector<LabelLine> flowed(const std::vector<LabelLine>& lines, std::size_t width, std::size_t max_lines);
+/// whole, and words of up to `longest_word` characters. Where it is too long, long words are cut before the
+/// notes behind them.
+std::vector<LabelLine> flowed(const std::vector<LabelLine>& lines, std::size_t width, std::size_t max_lines,
+                              std::size_t longest_word = 0);
 
 struct LabelForm {
   bool left = false;    // not centred

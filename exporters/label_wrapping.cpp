@@ -49,14 +49,15 @@ std::string to_utf8(const icu::UnicodeString& text) {
 }
 
 // The words of a text with the white space behind them.
-std::vector<icu::UnicodeString> pieces_of(const icu::UnicodeString& text, std::size_t width) {
+std::vector<icu::UnicodeString> pieces_of(const icu::UnicodeString& text, std::size_t width,
+                                          std::size_t longest) {
   const Iterator breaks = line_breaks(), characters = character_breaks();
   std::vector<icu::UnicodeString> pieces;
   breaks->setText(text);
   for (std::int32_t begin = breaks->first(), end = breaks->next(); end != icu::BreakIterator::DONE;
        begin = end, end = breaks->next()) {
     icu::UnicodeString piece(text, begin, end - begin);
-    if (static_cast<std::size_t>(piece.countChar32()) <= width + 1) {
+    if (static_cast<std::size_t>(piece.countChar32()) <= std::max(width, longest) + 1) {
       pieces.push_back(piece);
       continue;
     }
@@ -105,12 +106,14 @@ std::string shortened(std::string_view text, std::size_t length) {
   return to_utf8(units.tempSubStringBetween(0, end)) + "…";
 }
 
-std::vector<std::string> wrapped_lines(std::string_view text, std::size_t width, std::size_t lines) {
+std::vector<std::string> wrapped_lines(std::string_view text, std::size_t width, std::size_t lines,
+                                       std::size_t longest_word) {
   // What cannot be shown need not be wrapped: one line more shows that something is cut.
   const std::string shown = shortened(text, (lines + 1) * (width + 1));
   std::vector<icu::UnicodeString> out;
   bool cut = false;
-  for (const icu::UnicodeString& piece : pieces_of(icu::UnicodeString::fromUTF8(shown), width)) {
+  for (const icu::UnicodeString& piece :
+       pieces_of(icu::UnicodeString::fromUTF8(shown), width, longest_word)) {
     icu::UnicodeString trimmed = piece;
     trimmed.trim();
     const auto length = static_cast<std::size_t>(trimmed.countChar32());

@@ -16,7 +16,8 @@ std::string shortened(std::string_view text, std::size_t length);
 
 /// `text` in lines of at most `width` characters, broken where its script allows (Unicode Annex 14; Burmese,
 /// Thai and Khmer by dictionary), between any two characters only where nothing else fits. At most `lines` of
-/// them, "…" behind what is cut.
-std::vector<std::string> wrapped_lines(std::string_view text, std::size_t width, std::size_t lines);
+/// them, "…" behind what is cut. A word of up to `longest_word` characters stays whole even if it is wider.
+std::vector<std::string> wrapped_lines(std::string_view text, std::size_t width, std::size_t lines,
+                                       std::size_t longest_word = 0);
 
 }  // namespace notegraph

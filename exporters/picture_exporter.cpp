@@ -144,12 +144,12 @@ bool may_take_another_form(const Picture& picture, const std::string& dot) {
 const std::vector<NetworkForm>& other_forms() {
   static const std::vector<NetworkForm> all{
       {.name_width = 16, .label_width = 14, .rank_gap = 0.2},
+      {.name_width = 13, .label_width = 11, .rank_gap = 0.2},
       {.one_column = true, .name_width = 16, .label_width = 14, .rank_gap = 0.2},
       {.one_column = true, .name_width = 13, .label_width = 11, .rank_gap = 0.2},
       {.around = true, .one_column = true, .name_width = 16, .label_width = 14, .rank_gap = 0.2},
       {.around = true, .one_column = true, .name_width = 13, .label_width = 11, .rank_gap = 0.2},
-      {.one_column = true, .name_width = 10, .label_width = 10, .rank_gap = 0.1},
-      {.around = true, .one_column = true, .name_width = 10, .label_width = 10, .rank_gap = 0.1},
+      {.around = true, .one_column = true, .name_width = 10, .label_width = 9, .rank_gap = 0.1},
   };
   return all;
 }
@@ -159,8 +159,11 @@ std::string drawn_on_page(const Picture& picture, PictureFormat format) {
   const std::string dot = to_dot(picture);
   Drawing best = drawn(dot, format);
   if (!may_take_another_form(picture, dot)) return best.file;
+  // So dense a picture takes GraphViz half a second and more each time.
+  constexpr std::size_t kDense = 100, kTriesIfDense = 2;
+  std::size_t tries = picture.edges.size() > kDense ? kTriesIfDense : other_forms().size();
   for (const NetworkForm& form : other_forms()) {
-    if (best.width <= kUprightPage) break;
+    if (best.width <= kUprightPage || tries-- == 0) break;
     if (form.around && !picture.columns.empty()) continue;
     Drawing other = drawn(to_dot(picture, form), format);
     const bool better = other.width <= kUprightPage ||

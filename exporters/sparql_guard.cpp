@@ -98,10 +98,20 @@ class Inspector {
     return std::nullopt;
   }
 
+  [[nodiscard]] bool is_in_pattern(const std::string& variable) const {
+    std::size_t depth = 0;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      depth += is(i, "{") ? 1 : 0;
+      depth -= is(i, "}") && depth > 0 ? 1 : 0;
+      if (depth > 0 && i != at_ + 2 && tokens_[i].text == variable) return true;
+    }
+    return false;
+  }
+
   // "COUNT(?x)" in a query where ?x may be unbound and no FILTER(BOUND(?x)) says that it is not.
   [[nodiscard]] bool counts_the_unbound() const {
     if (at_ + 2 >= tokens_.size() || tokens_[at_ + 2].kind != SparqlTokenKind::Variable) return false;
-    bool may_be_unbound = false;
+    bool may_be_unbound = !is_in_pattern(tokens_[at_ + 2].text);
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       may_be_unbound = may_be_unbound || is(i, "OPTIONAL") || is(i, "UNION");
       const bool required = is(i, "FILTER") && is(i + 1, "(") && is(i + 2, "BOUND") && is(i + 3, "(") &&

@@ -182,18 +182,22 @@ class Rewriter {
 
   static std::string assembled(const std::vector<Element>& elements, const std::string& filters, bool alone) {
     const bool joined = elements.size() > 1 || !alone;
+    const bool beside_group = std::any_of(elements.begin(), elements.end(), [](const Element& e) {
+      return e.kind == Element::Kind::Union || (e.kind == Element::Kind::Other && e.text.starts_with('{'));
+    });
     std::string out = "{ ";
     for (const Element& element : elements) {
       const bool whole =
-          joined && (element.kind == Element::Kind::Union ||
-                     (element.kind == Element::Kind::Triples && has_several_patterns(element.text)));
+          joined &&
+          (element.kind == Element::Kind::Union ||
+           (element.kind == Element::Kind::Triples && (beside_group || has_several_patterns(element.text))));
       out += whole ? ordered_subquery(element.text) : element.text;
       out += '\n';
     }
     return out + filters + " }";
   }
 
-  // A single pattern stays as it is.
+  // A single pattern stays as it is, but beside a group.
   static bool has_several_patterns(const std::string& triples) {
     const std::vector<SparqlToken> tokens = sparql_tokens(triples);
     return std::any_of(tokens.begin(), tokens.end(), [&](const SparqlToken& t) {

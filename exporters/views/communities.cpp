@@ -45,6 +45,9 @@ std::vector<std::size_t> communities(const Picture& picture) {
 }  // namespace
 
 void group_communities(Picture& picture) {
+  // The time it takes grows with the cube of the size, and boxes around hundreds of names help nobody.
+  constexpr std::size_t kMostNodes = 150;
+  if (picture.nodes.size() > kMostNodes) return;
   const std::vector<std::size_t> community = communities(picture);
   std::vector<std::vector<std::size_t>> members(community.size());
   for (std::size_t i = 0; i < community.size(); ++i) members[community[i]].push_back(i);

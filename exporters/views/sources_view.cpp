@@ -75,14 +75,17 @@ class Sources {
     picture.remarks.push_back(
         "A cell counts the claims with a note of that publisher; in round brackets those whose "
         "note is a later sentence's");
-    if (types > kTypes || left_out > 0) {
-      picture.remarks.push_back("Not drawn: " + std::to_string(left_out) + " publishers and " +
-                                std::to_string(types - std::min(types, kTypes)) + " types of fewer claims");
-    }
+    const std::size_t types_left_out = types - std::min(types, kTypes);
+    std::string words;
+    if (left_out > 0) words += std::to_string(left_out) + (left_out == 1 ? " publisher" : " publishers");
+    if (types_left_out > 0)
+      words += (words.empty() ? "" : " and ") + std::to_string(types_left_out) +
+               (types_left_out == 1 ? " type" : " types");
+    if (!words.empty()) picture.remarks.push_back("Not drawn: " + words + " of fewer claims");
   }
 
  private:
-  static constexpr std::size_t kTypes = 8;  // as many as a page is wide
+  static constexpr std::size_t kTypes = 7;  // as many as a page is wide
   inline static const std::string kNoNote = "no note: the report alone";
   inline static const std::string kNoPublisher = "notes that name no publisher";
 

@@ -169,6 +169,7 @@ TEST(SparqlGuard, RefusesWhatTheEngineLacksOrGetsWrong) {
            "SELECT (COUNT(DISTINCT ?a) AS ?n) { ?a ?b ?c }",
            "SELECT (count ( distinct ?a ) AS ?n) { ?a ?b ?c }",
            "SELECT (COUNT(?d) AS ?n) { ?a ?b ?c OPTIONAL { ?c ng:d ?d } }",
+           "SELECT (COUNT(?d) AS ?n) { ?a ?b ?c }",
            "SELECT (AVG(?d) AS ?n) { { ?a ?b ?c } UNION { ?c ng:d ?d } FILTER(BOUND(?c)) }",
            "SELECT (CONCAT(?a, ?b) AS ?n) { ?a ?b ?c }",
            "SELECT (GROUP_CONCAT(?a; SEPARATOR=', ') AS ?n) { ?a ?b ?c }",

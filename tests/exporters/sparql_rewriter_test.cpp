@@ -54,6 +54,8 @@ TEST(JoinedSafely, JoinsEverySolutionOfAUnion) {
             (std::vector<std::string>{"a r - ", "a s - ", "c s - "}));
   EXPECT_EQ(rows("{ ?c a :C ; :t ?t . { ?t :l \"R\" } UNION { ?t :l \"S\" } OPTIONAL { ?c :w ?w } }"),
             (std::vector<std::string>{"a r 1 ", "a s 1 ", "c s - "}));
+  EXPECT_EQ(rows("{ ?c :t ?t . { ?d :t ?t . :r :l ?x } UNION { :a :u ?t } FILTER(?d = :a) }"),
+            (std::vector<std::string>{"a r - ", "a s - ", "b s - ", "c s - "}));
 }
 
 TEST(JoinedSafely, LeavesAloneWhatIsAnsweredRightly) {
