@@ -44,6 +44,13 @@ constexpr std::string_view kObjectControl =
     "enable cause push prompt request warn advise encourage empower authorize authorise invite persuade "
     "convince forbid press pressurize coerce command entitle recommend beg implore exhort induce motivate ";
 
+// Those whose object is always somebody, so that the infinitive is no purpose: "instructed Telco to close
+// it".
+constexpr std::string_view kTelling =
+    " urge tell instruct require compel oblige obligate pressure encourage persuade convince press "
+    "pressurize "
+    "coerce command beg implore exhort induce ";
+
 bool lists(std::string_view words, std::string_view word) {
   for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
     if (at > 0 && words[at - 1] == ' ' && at + word.size() < words.size() && words[at + word.size()] == ' ')
@@ -89,19 +96,30 @@ bool is_last_under(std::span<const Token> tokens, std::size_t phrase, std::size_
   return true;
 }
 
+bool has_object(std::span<const Token> tokens, std::size_t verb, std::size_t before) {
+  for (std::size_t i = verb + 1; i < before; ++i) {
+    if (tokens[i].head == static_cast<int>(verb) && tokens[i].relation == "obj") return true;
+  }
+  return false;
+}
+
 // "to close" under the operator in "ordered the operator to close", or as a purpose in "was ordered to close"
 bool is_controlled(std::span<const Token> tokens, std::size_t phrase, std::size_t verb, bool under_object) {
   if (tokens[phrase].xpos != "VB" || mark_of(tokens, phrase) != "to") return false;
   if (!lists(kObjectControl, tokens[verb].lemma)) return false;
-  return under_object ? tokens[phrase].relation == "acl" || tokens[phrase].relation == "xcomp"
-                      : tokens[phrase].relation == "advcl" && is_passive_verb(tokens, verb);
+  if (under_object) return tokens[phrase].relation == "acl" || tokens[phrase].relation == "xcomp";
+  return tokens[phrase].relation == "advcl" &&
+         (is_passive_verb(tokens, verb) ||
+          (lists(kTelling, tokens[verb].lemma) && has_object(tokens, verb, phrase)));
 }
 
 // "to block access to VPNs" with "access" as a second verb: only few verbs have an infinitive without "to".
 void repair_bare_infinitive(std::span<Token> tokens, std::size_t at) {
   static constexpr std::string_view kBare = " help let make go come dare need have do see hear watch ";
   Token& noun = tokens[at];
-  if (noun.xpos != "VB" || noun.relation != "xcomp" || noun.head + 1 != static_cast<int>(at)) return;
+  if (noun.xpos != "VB" || (noun.relation != "xcomp" && noun.relation != "obj") ||
+      noun.head + 1 != static_cast<int>(at))
+    return;
   const Token& verb = tokens[static_cast<std::size_t>(noun.head)];
   if (!is_verb(verb) || lists(kBare, verb.lemma)) return;
   noun.upos = Upos::Noun;
