@@ -99,7 +99,7 @@ class SentenceClaims {
     for (const RoleRule& role : rule.roles) {
       Role filled{role.role, fillers_of(role, token, taken)};
       if (filled.fillers.empty()) {
-        if (role.required) return;
+        if (role.required && !is_somebody_unknown(role, token)) return;
         continue;
       }
       claim.roles.push_back(std::move(filled));
@@ -127,6 +127,14 @@ class SentenceClaims {
     claim.notes = std::move(notes.direct);
     claim.inherited_notes = std::move(notes.inherited);
     claims_.push_back(std::move(claim));
+  }
+
+  // What "we" or a "he" that means nobody known say is a statement all the same, of nobody.
+  bool is_somebody_unknown(const RoleRule& role, std::size_t token) const {
+    if (!role.kinds.pronoun) return false;
+    const auto heads = paths_.reach(role.paths, token);
+    return std::any_of(heads.begin(), heads.end(),
+                       [&](std::size_t head) { return tree_[head].xpos == "PRP"; });
   }
 
   // The heads of all that the claim says, so that no filler's description says it again.

@@ -17,6 +17,7 @@ struct FillerKinds {
   std::vector<std::string> types;         // of entities: "Website", "Organization/Media"; empty: any
   bool any_description = true;            // described fillers of any noun
   std::unordered_set<std::string> nouns;  // lemmas of described fillers otherwise
+  bool pronoun = false;                   // a pronoun that means nobody known does too, and fills nothing
 };
 
 struct RoleRule {

@@ -21,8 +21,8 @@ constexpr std::size_t kMostRules = 1000;  // of one file
 
 constexpr auto kFileKeys = std::to_array<std::string_view>(
     {"$schema", "comment", "type", "lasting", "roles", "values", "classes", "rules"});
-constexpr auto kRoleKeys = std::to_array<std::string_view>({"types", "nouns", "main"});
-constexpr auto kKindKeys = std::to_array<std::string_view>({"types", "nouns"});
+constexpr auto kRoleKeys = std::to_array<std::string_view>({"types", "nouns", "main", "pronoun"});
+constexpr auto kKindKeys = std::to_array<std::string_view>({"types", "nouns", "pronoun"});
 constexpr auto kValueKeys = std::to_array<std::string_view>({"from", "form", "table"});
 constexpr auto kExampleKeys = std::to_array<std::string_view>({"text", "country", "claims"});
 constexpr auto kRuleKeys = std::to_array<std::string_view>(
@@ -220,6 +220,7 @@ class Reader {
       if (!is_entity_kind(type->text)) fail(type->line, "\"" + type->text + "\" is no entity type");
       kinds.types.push_back(type->text);
     }
+    kinds.pronoun = flag(json, "pronoun");
     kinds.any_description = json.find("nouns") == nullptr;
     for (const LocatedJson* noun : texts(json, "nouns")) words(*noun, kinds.nouns);
     return kinds;
