@@ -139,6 +139,8 @@ class Walk {
         if (token.lemma == "from" && tree_[at].xpos == "VBG") unreal();  // "kept from blocking"
       } else if (trigger && (is_relation(token.relation, "nsubj") || token.relation == "obj")) {
         const int determiner = tree_.child(child, "det");
+        // "decides which websites are blocked" is a question
+        if (determiner >= 0 && tree_[static_cast<std::size_t>(determiner)].xpos == "WDT") unreal();
         if (determiner >= 0 && (tree_[static_cast<std::size_t>(determiner)].lemma == "no" ||
                                 tree_[static_cast<std::size_t>(determiner)].lemma == "neither"))
           found_.negated = true;
