@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -36,6 +37,7 @@ class NameLinker {
     link_dated_laws();
     link_numbered_laws();
     link_countries();
+    link_full_names();
     link_people();
     link_acronyms();
     link_home_laws();
@@ -149,6 +151,50 @@ class NameLinker {
     }
   }
 
+  // "Rodrigo Duterte" and "Rodrigo R. Duterte" for "Rodrigo Roa Duterte": the same first name, the others in
+  // the same order, and only one such person.
+  void link_full_names() {
+    std::unordered_map<std::string_view, std::vector<std::size_t>> by_first;
+    for (std::size_t i = 0; i < names_.records.size(); ++i) {
+      if (is_full_person(i)) by_first[words_in(name_key_of(i)).front()].push_back(i);
+    }
+    for (auto& [first, group] : by_first) {
+      std::stable_sort(group.begin(), group.end(), [&](std::size_t a, std::size_t b) {
+        return name_key_of(a).size() > name_key_of(b).size();
+      });
+      for (const std::size_t brief : group) {
+        std::set<std::size_t> longer;
+        for (const std::size_t full : group) {
+          if (full != brief && is_shorter_name(words_in(name_key_of(brief)), words_in(name_key_of(full))))
+            longer.insert(root(full));
+        }
+        if (longer.size() == 1) unite(*longer.begin(), brief);
+      }
+    }
+  }
+
+  static bool is_junior(std::string_view word) {
+    return word == "jr" || word == "jr." || word == "sr" || word == "sr." || word == "ii" || word == "iii" ||
+           word == "iv";
+  }
+
+  // Whether `brief` leaves out middle names or last surnames of `full`, or abbreviates one.
+  static bool is_shorter_name(std::span<const std::string_view> brief,
+                              std::span<const std::string_view> full) {
+    if (brief.size() < 2 || brief.size() > full.size() || is_junior(brief.back()) != is_junior(full.back()))
+      return false;
+    std::size_t at = 0;
+    for (const std::string_view word : full) {
+      if (at == brief.size()) break;
+      const std::string_view other = brief[at];
+      const bool initial = other.size() == 2 && other[1] == '.' && other[0] == word[0];
+      if (other == word || initial) ++at;
+    }
+    const bool same_end = brief.back() == full.back();
+    const bool same_start = std::equal(brief.begin(), brief.end(), full.begin());
+    return at == brief.size() && (same_end || same_start);
+  }
+
   // A surname, or the given name of people who have no surname, means the one person in the report who has
   // it.
   void link_people() {
@@ -167,10 +213,10 @@ class NameLinker {
       if (words.empty() || words.size() > 2) continue;
       if (words.size() == 2 && words[1] != "jr" && words[1] != "jr." && words[1] != "sr") continue;
       const auto found = persons.find(words[0]);
-      if (found == persons.end() || found->second.size() != 1 || *found->second.begin() == i) continue;
+      if (found == persons.end() || found->second.contains(i)) continue;
       const Verdict verdict = verdict_of(names_.records[i].evidence);
       if (verdict.type != EntityType::Person && verdict.weight >= 6) continue;
-      unite(*found->second.begin(), i);
+      unite(bearer_of(i, found->second, words.size() == 2), i);
       for (Evidence& e : names_.records[i].evidence) e.weight = 0;  // the full name decides
     }
   }
@@ -182,8 +228,10 @@ class NameLinker {
       const NameRecord& rec = names_.records[i];
       if (rec.places.empty() || !(rec.is_name() || rec.key.starts_with("law:"))) continue;
       if (verdict_of(rec.evidence).type == EntityType::Person) continue;
-      const std::string initials = initials_of(rec.forms.front());
-      if (initials.size() >= 3) spelled[initials].insert(root(i));
+      for (const bool links : {false, true}) {  // "NTC", and with its links "DOJ"
+        const std::string initials = initials_of(rec.forms.front(), links);
+        if (initials.size() >= 3) spelled[initials].insert(root(i));
+      }
     }
     for (std::size_t i = 0; i < names_.records.size(); ++i) {
       const NameRecord& rec = names_.records[i];
@@ -196,11 +244,12 @@ class NameLinker {
     }
   }
 
-  // "ISA" of "Internal Security Act 2008": the first letters of its capitalised words.
-  static std::string initials_of(std::string_view form) {
+  // "ISA" of "Internal Security Act 2008": the first letters of its capitalised words, or of all.
+  static std::string initials_of(std::string_view form, bool links) {
     std::string initials;
     for (const std::string_view word : words_in(form)) {
       if (word[0] >= 'A' && word[0] <= 'Z') initials += word[0];
+      if (links && word[0] >= 'a' && word[0] <= 'z') initials += static_cast<char>(word[0] - 'a' + 'A');
     }
     return initials;
   }
@@ -250,6 +299,36 @@ class NameLinker {
         unite(i, brief->second);
       }
     }
+  }
+
+  // Who of several people with one surname is meant: who has the same title, else who was named last.
+  std::size_t bearer_of(std::size_t brief, const std::set<std::size_t>& bearers, bool junior) {
+    const NameRecord& rec = names_.records[brief];
+    std::optional<std::size_t> last;
+    std::size_t last_sentence = 0;
+    for (const std::size_t bearer : bearers) {
+      const NameRecord& full = names_.records[bearer];
+      if (junior != is_junior(words_in(full.name()).back()) && bearers.size() > 1) continue;
+      for (const NamePlace& place : full.places) {
+        if (has_title_of(rec, place)) return bearer;
+        const bool before = !rec.places.empty() && place.sentence <= rec.places.front().sentence;
+        if (last && (!before || place.sentence < last_sentence)) continue;
+        last = bearer;
+        last_sentence = before ? place.sentence : 0;
+      }
+    }
+    return last.value_or(*bearers.begin());
+  }
+
+  std::string title_at(const NamePlace& place) const {
+    if (!place.titled) return {};
+    return fold_case(squeeze_spaces(document_.report->view({place.with_title.begin, place.text.begin})));
+  }
+
+  bool has_title_of(const NameRecord& rec, const NamePlace& place) const {
+    const std::string title = title_at(place);
+    return !title.empty() && std::any_of(rec.places.begin(), rec.places.end(),
+                                         [&](const NamePlace& p) { return title_at(p) == title; });
   }
 
   // "Ministry of Culture" for "Ministry of Culture and Information".
