@@ -169,18 +169,47 @@ class EntityFinder {
       forms.insert(rec.forms.begin(), rec.forms.end());
       identifiers.insert(rec.identifiers.begin(), rec.identifiers.end());
       for (const NamePlace& p : rec.places) {
-        if (p.titled) forms.insert(printed(p.with_title));
+        if (p.titled) {
+          forms.insert(printed(p.with_title));
+          if (std::string honoured = with_honorific(p); !honoured.empty()) forms.insert(std::move(honoured));
+        }
         const SentenceView& view = document_.sentences[p.sentence];
         mentions.push_back(
             {p.text, p.sentence, view.words[p.first].first, view.words[p.end - 1].end, {}, false});
       }
     }
     entity.name = name_of_cluster(cluster, entity.type);
+    if (entity.type == EntityType::Person && entity.name.find(' ') == std::string::npos)
+      entity.name = honoured_name(cluster, entity.name);
+    forms.insert(name_of_cluster(cluster, entity.type));
     forms.erase(entity.name);
     entity.aliases.assign(forms.begin(), forms.end());
     entity.identifiers.assign(identifiers.begin(), identifiers.end());
     entity.slug = slug_of(cluster, entity.name);
     return {std::move(entity), std::move(mentions)};
+  }
+
+  // "Sheikh Hasina" of "Prime Minister Sheikh Hasina": the name with the honorific right before it; empty if
+  // that is an office or the whole title.
+  std::string with_honorific(const NamePlace& place) const {
+    const auto& words = document_.sentences[place.sentence].words;
+    if (place.first == 0) return {};
+    const Word& before = words[place.first - 1];
+    if (before.text.begin < place.with_title.begin || before.form.ends_with('.') ||
+        knowledge_.lexicon.person_word(before.folded) != PersonWord::Title)
+      return {};
+    return printed({before.text.begin, place.text.end});
+  }
+
+  // People with one name go by it and their honorific: "Sheikh Hasina", "U Wirathu".
+  std::string honoured_name(const Cluster& cluster, const std::string& name) const {
+    for (const std::size_t r : cluster.records) {
+      for (const NamePlace& p : names_.records[r].places) {
+        if (!p.titled || printed(p.text) != name) continue;
+        if (std::string honoured = with_honorific(p); !honoured.empty()) return honoured;
+      }
+    }
+    return name;
   }
 
   // The state's organs have a set name; of other spellings the fullest: the longest that is no acronym, for

@@ -627,6 +627,8 @@ class Witness {
     static constexpr auto kOpeners = std::to_array<std::string_view>(
         {"a", "an", "the", "its", "his", "her", "their", "then", "one", "another", "now"});
     if (std::find(kOpeners.begin(), kOpeners.end(), folded(i)) != kOpeners.end()) return true;
+    if (words_[i].capital && i + 1 < words_.size() && words_[i + 1].clitic)
+      return true;  // "Ghana's largest daily"
     for (std::size_t at = i; at < words_.size() && at < i + 5; ++at) {
       if (words_[at].capital || words_[at].mark) return false;
       if (knowledge_.lexicon.is_function_word(folded(at))) return false;
@@ -708,7 +710,8 @@ class Witness {
     }
     for (std::size_t i = place_.first; i < place_.end; ++i) {
       const Word& word = words_[i];
-      if (word.numeric || (word.acronym && word.form.size() > 2) || is_camel_case(word)) return false;
+      if (word.numeric || (word.acronym && word.form.size() > (length() > 2 ? 3 : 2)) || is_camel_case(word))
+        return false;
       if (word.folded == "of" || word.folded == "for" || word.folded == "and") return false;
       const std::size_t hyphen = word.form.find('-');  // "al-Wazzan"
       const bool article = hyphen != std::string_view::npos && hyphen <= 3;
@@ -785,8 +788,7 @@ class Witness {
     if (is_person_shape() && has_nickname()) add(EntityType::Person, "", kBeside, "a nickname inside it");
     if (is_person_shape() && (!has_ordinary_word() || in_person_span())) {
       const std::size_t next = folded(place_.end) == "," ? place_.end + 1 : place_.end;
-      if (folded(next) == "who" || folded(next) == "whose")
-        add(EntityType::Person, "", kBeside, "before \"who\"");
+      if (folded(next) == "who") add(EntityType::Person, "", kBeside, "before \"who\"");
       add_looks(EntityType::Person, "", kAlone, "the shape of a person's name");
     } else if (!headed_ && !in_gazetteer_ && !is_plural_kind()) {
       add(EntityType::Organization, "", first.opens || is_all_ordinary() ? kShape : kAlone,

@@ -216,6 +216,7 @@ class NameLinker {
       if (found == persons.end() || found->second.contains(i)) continue;
       const Verdict verdict = verdict_of(names_.records[i].evidence);
       if (verdict.type != EntityType::Person && verdict.weight >= 6) continue;
+      if (verdict.type == EntityType::Place && verdict.weight >= 4) continue;  // "the island of Timor"
       unite(bearer_of(i, found->second, words.size() == 2), i);
       for (Evidence& e : names_.records[i].evidence) e.weight = 0;  // the full name decides
     }

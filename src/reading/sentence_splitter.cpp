@@ -146,6 +146,7 @@ class Splitter {
     if (contains(kNeverLast, folded)) return true;
     if (contains(kBeforeNumber, folded) && is_digit(after[0])) return true;
     if (folded == "no" || folded == "nos") return false;
+    if (folded == "etc" && closes_title(stop + 1)) return true;
     const bool initial = word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z' && word[0] != 'I';
     const bool initials = word.size() >= 3 && word.size() <= 7 && is_initials(word);  // "U.S", "N.E"
     if (initial) return !opens_sentence(after);
@@ -155,6 +156,15 @@ class Splitter {
       return clock ? false : !opens_sentence(after);
     }
     return false;
+  }
+
+  // "Cybercrimes (Prohibition, Prevention, etc.) Act": a bracket that begins with a capital is part of a
+  // name.
+  bool closes_title(std::size_t at) const {
+    if (at >= text_.size() || text_[at] != ')') return false;
+    const std::size_t open = text_.rfind('(', at);
+    return open != std::string_view::npos && open >= begin_ && at - open < 80 && text_[open + 1] >= 'A' &&
+           text_[open + 1] <= 'Z';
   }
 
   static bool is_initials(std::string_view word) {
