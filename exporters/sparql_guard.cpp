@@ -168,6 +168,10 @@ std::string words_for(const UncertainJoin& join) {
              "put OPTIONAL last, or make it a subquery with ORDER BY";
     case UncertainJoin::Kind::Optional:
       return "an OPTIONAL before all else gives wrong answers in the engine; put it behind what must match";
+    case UncertainJoin::Kind::Branch:
+      return "a branch of a UNION with FILTER beside OPTIONAL, UNION or a subquery loses rows in the engine; "
+             "write the "
+             "FILTER behind the UNION";
     case UncertainJoin::Kind::Empty:
       return "a group without a pattern gives wrong answers in the engine; write what must match into it";
   }

@@ -107,10 +107,13 @@ class JoinInspector {
         const std::size_t from = at_;
         Scope right = group();
         if (!subquery && !is("UNION") && has_conditions(from, at_)) inner = byte;
+        if (is("UNION") && filters_groups(from, at_)) tell(UncertainJoin::Kind::Branch, byte);
         while (is("UNION")) {
           ++at_;
           if (!is("{")) throw NotWellFormed();
+          const std::size_t branch = at_;
           right = united(right, group());
+          if (filters_groups(branch, at_)) tell(UncertainJoin::Kind::Branch, tokens_[branch].range.begin);
         }
         check(scope, right, byte);
         join(scope, right);
@@ -124,6 +127,19 @@ class JoinInspector {
     ++at_;
     if (inner && elements > 1) tell(UncertainJoin::Kind::Group, *inner);
     return scope;
+  }
+
+  // Whether the group of these tokens has a FILTER of its own, and more than triples before it.
+  [[nodiscard]] bool filters_groups(std::size_t from, std::size_t to) const {
+    bool filter = false, groups = false;
+    std::size_t depth = 0;
+    for (std::size_t i = from; i < to; ++i) {
+      depth += tokens_[i].text == "{" ? 1 : 0;
+      depth -= tokens_[i].text == "}" ? 1 : 0;
+      filter = filter || (depth == 1 && tokens_[i].text == "FILTER");
+      groups = groups || depth > 1;
+    }
+    return filter && groups;
   }
 
   [[nodiscard]] bool has_conditions(std::size_t from, std::size_t to) const {

@@ -15,6 +15,7 @@ struct UncertainJoin {
                // behind a UNION of which not every branch binds it
     Group,     // one of the patterns that are joined is a group with an OPTIONAL or FILTER of its own
     Optional,  // an OPTIONAL before all else in its group
+    Branch,    // a branch of a UNION that filters what comes out of OPTIONAL, UNION or a subquery
     Empty,     // a group without a pattern
   };
   Kind kind = Kind::Unbound;

@@ -24,9 +24,19 @@ struct Element {
 
 struct NotWellFormed : std::exception {};
 
+// A filter sees the values of rows that come from a subquery or a UNION only behind an OPTIONAL. This one
+// adds nothing.
+constexpr std::string_view kOptionalNothing = "OPTIONAL { <urn:x-none:> <urn:x-none:> <urn:x-none:> }\n";
+
 class Rewriter {
  public:
-  explicit Rewriter(std::string_view query) : query_(query), tokens_(sparql_tokens(query)) {}
+  explicit Rewriter(std::string_view query) : query_(query), tokens_(sparql_tokens(query)) {
+    aggregates_ = std::any_of(tokens_.begin(), tokens_.end(), [](const SparqlToken& token) {
+      return token.text == "GROUP" || token.text == "COUNT" || token.text == "SUM" || token.text == "AVG" ||
+             token.text == "MIN" || token.text == "MAX" || token.text == "SAMPLE" ||
+             token.text == "GROUP_CONCAT";
+    });
+  }
 
   std::string rewritten() {
     std::string out;
@@ -180,21 +190,30 @@ class Rewriter {
     }
   }
 
-  static std::string assembled(const std::vector<Element>& elements, const std::string& filters, bool alone) {
+  [[nodiscard]] std::string assembled(const std::vector<Element>& elements, const std::string& filters,
+                                      bool alone) const {
     const bool joined = elements.size() > 1 || !alone;
     const bool beside_group = std::any_of(elements.begin(), elements.end(), [](const Element& e) {
       return e.kind == Element::Kind::Union || (e.kind == Element::Kind::Other && e.text.starts_with('{'));
     });
-    std::string out = "{ ";
+    if (elements.size() == 1 && elements.front().kind == Element::Kind::Triples && !filters.empty()) {
+      const std::string filtered = elements.front().text + "\n" + filters;
+      return "{ " + (alone ? filtered : ordered_subquery(filtered)) + " }";
+    }
+    std::string out;
+    bool rows = false;  // that come out of something else than triples
     for (const Element& element : elements) {
-      const bool whole =
-          joined &&
-          (element.kind == Element::Kind::Union ||
-           (element.kind == Element::Kind::Triples && (beside_group || has_several_patterns(element.text))));
+      const bool whole = (element.kind == Element::Kind::Union && (joined || aggregates_)) ||
+                         (element.kind == Element::Kind::Triples && joined &&
+                          (beside_group || has_several_patterns(element.text)));
       out += whole ? ordered_subquery(element.text) : element.text;
       out += '\n';
+      rows = rows || whole || element.kind != Element::Kind::Triples;
     }
-    return out + filters + " }";
+    if (filters.empty() || !rows) return "{ " + out + filters + " }";
+    if (!elements.back().text.starts_with("OPTIONAL")) out += kOptionalNothing;
+    out += filters;
+    return "{ " + (alone ? out : ordered_subquery(out)) + " }";
   }
 
   // A single pattern stays as it is, but beside a group.
@@ -217,6 +236,7 @@ class Rewriter {
 
   std::string_view query_;
   std::vector<SparqlToken> tokens_;
+  bool aggregates_ = false;
   std::size_t at_ = 0;
 };
 

@@ -58,6 +58,23 @@ TEST(JoinedSafely, JoinsEverySolutionOfAUnion) {
             (std::vector<std::string>{"a r - ", "a s - ", "b s - ", "c s - "}));
 }
 
+TEST(JoinedSafely, FiltersWhatComesOutOfGroups) {
+  const std::vector<std::string> heavy{"b s 2 "};
+  EXPECT_EQ(rows("{ { SELECT * { ?c :t ?t ; :w ?w } } FILTER(?w > 1 && ?t != :q) }"), heavy);
+  EXPECT_EQ(rows("{ { ?c :t ?t ; :w ?w } UNION { ?c :u ?t ; :w ?w } FILTER(?w = 2) }"), heavy);
+  EXPECT_EQ(rows("{ { ?c :u ?t ; :w ?w FILTER(?w = 2) } UNION { ?c :t ?t ; :w ?w FILTER(?w = 2) } }"), heavy);
+}
+
+TEST(JoinedSafely, CountsWholeUnions) {
+  RdfStore store;
+  store.load(kData, RdfSyntax::Turtle, "data.ttl");
+  EXPECT_EQ(store
+                .query("PREFIX : <http://x/> SELECT ?t (COUNT(*) AS ?n) WHERE { { ?c a :C . ?c :t ?t } UNION "
+                       "{ ?c :u ?t } } GROUP BY ?t ORDER BY ?t")
+                .rows.size(),
+            2u);
+}
+
 TEST(JoinedSafely, LeavesAloneWhatIsAnsweredRightly) {
   for (const char* query :
        {"SELECT * WHERE { ?a ?b ?c }", "ASK { <a> <b> 5.0 }", "SELECT * {", "nonsense", ""}) {
