@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "exporters/build_fields.hpp"
+#include "exporters/identity_json.hpp"
 #include "exporters/json_writer.hpp"
 #include "exporters/source_fields.hpp"
 
@@ -42,6 +43,7 @@ class GraphWriter {
     dates();
     list("notes", &GraphWriter::note, graph_.all<NoteNode>());
     list("links", &GraphWriter::link, body_links());
+    if (!graph_.identity().empty()) write_identity(json_.key("identity"), graph_.identity());
     return json_.end_object().take();
   }
 

@@ -11,6 +11,7 @@
 
 #include "exporters/build_fields.hpp"
 #include "exporters/date_nodes.hpp"
+#include "exporters/identity_json.hpp"
 #include "exporters/json_writer.hpp"
 #include "exporters/source_fields.hpp"
 #include "text/line_iterator.hpp"
@@ -186,6 +187,8 @@ class GraphReader {
     each("dates", &GraphReader::date_mention);
     each("links", &GraphReader::link);
     dates_.sort_mentions();
+    if (const auto identity = document_.root.find("identity"); identity != document_.root.end())
+      graph_.set_identity(identity_from_json(*identity, file_));
     return std::move(graph_);
   }
 

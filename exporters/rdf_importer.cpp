@@ -140,6 +140,7 @@ class RdfReader {
     each("Claim", &RdfReader::same_happening);
     each("Observation", &RdfReader::observation);
     dates_.sort_mentions();
+    identity();
     return std::move(graph_);
   }
 
@@ -503,8 +504,86 @@ class RdfReader {
     return {note->dataset, note->span.begin, note->id.size(), note->id};
   }
 
+  // --- who is who in several datasets ------------------------------------------------------------------
+
+  void identity() {
+    each("MergedEntity", &RdfReader::cluster);
+    each("Tie", &RdfReader::tie);
+    each("SharedHappening", &RdfReader::shared_happening);
+    each("SharedFigure", &RdfReader::shared_figure);
+    each("Rejection", &RdfReader::rejection);
+    const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
+    std::sort(identity_.clusters.begin(), identity_.clusters.end(), by_id);
+    std::sort(identity_.happenings.begin(), identity_.happenings.end(), by_id);
+    std::sort(identity_.figures.begin(), identity_.figures.end(), by_id);
+    std::sort(identity_.ties.begin(), identity_.ties.end(),
+              [](const Tie& a, const Tie& b) { return std::tie(a.a, a.b) < std::tie(b.a, b.b); });
+    std::sort(identity_.rejections.begin(), identity_.rejections.end(),
+              [](const Rejection& a, const Rejection& b) { return a.claim < b.claim; });
+    graph_.set_identity(std::move(identity_));
+  }
+
+  NodeKey node_key(const std::string& iri) const {
+    Key name = key(iri);
+    return {std::move(name.dataset), std::move(name.id)};
+  }
+
+  std::vector<NodeKey> node_keys(const Subject& subject, const std::string& predicate) const {
+    std::vector<NodeKey> keys;
+    for (const RdfTerm& term : subject.all(predicate)) keys.push_back(node_key(term.value));
+    std::sort(keys.begin(), keys.end());
+    return keys;
+  }
+
+  static std::vector<std::string> values(const Subject& subject, const std::string& predicate) {
+    std::vector<std::string> all;
+    for (const RdfTerm& term : subject.all(predicate)) all.push_back(term.value);
+    std::sort(all.begin(), all.end());
+    return all;
+  }
+
+  void cluster(const std::string& iri, const Subject& subject) {
+    const auto type = entity_type(subject.text(ng("entityType")));
+    if (!type) fail(iri, "has no ng:entityType of ours");
+    identity_.clusters.push_back({key(iri).id, *type, subject.text(ng("entitySubtype")),
+                                  subject.text(rdf::skos("prefLabel")),
+                                  values(subject, rdf::skos("altLabel")), values(subject, ng("identifier")),
+                                  node_keys(subject, rdf::owl("sameAs"))});
+  }
+
+  void tie(const std::string& iri, const Subject& subject) {
+    const std::string verdict = subject.text(ng("verdict"));
+    if (verdict != "same" && verdict != "possibly") fail(iri, "has no ng:verdict of ours");
+    Comparison comparison{
+        verdict == "same" ? Verdict::Same : Verdict::Possibly, decimal(iri, subject, "likeness", 0), {}};
+    const std::string text = subject.text(ng("reason"));
+    for (std::string_view reasons = text; !reasons.empty();) {
+      const std::size_t end = std::min(reasons.find('\n'), reasons.size());
+      comparison.reasons.emplace_back(reasons.substr(0, end));
+      reasons.remove_prefix(std::min(end + 1, reasons.size()));
+    }
+    identity_.ties.push_back({node_key(subject.text(ng("tiedFrom"))), node_key(subject.text(ng("tiedTo"))),
+                              std::move(comparison)});
+  }
+
+  void shared_happening(const std::string& iri, const Subject& subject) {
+    identity_.happenings.push_back(
+        {key(iri).id, subject.text(ng("claimType")), node_keys(subject, ng("toldBy"))});
+  }
+
+  void rejection(const std::string&, const Subject& subject) {
+    identity_.rejections.push_back({node_key(subject.text(ng("rejects"))), subject.text(ng("reason"))});
+  }
+
+  void shared_figure(const std::string& iri, const Subject& subject) {
+    identity_.figures.push_back({key(iri).id, subject.text(ng("indicatorName")), subject.text(ng("unitName")),
+                                 subject.text(ng("placeName")), subject.text(rdf::dct("date")),
+                                 node_keys(subject, ng("toldBy")), subject.text(ng("differs")) == "true"});
+  }
+
   const std::string& file_;
   KnowledgeGraph graph_;
+  Identity identity_;
   DateNodes dates_;
   std::map<std::string, Subject> subjects_;                          // by IRI
   std::map<std::string, std::vector<const std::string*>> by_class_;  // class IRI -> subjects

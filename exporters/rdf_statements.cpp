@@ -15,6 +15,7 @@
 
 #include "exporters/build_fields.hpp"
 #include "exporters/claim_types.hpp"
+#include "exporters/identity_statements.hpp"
 #include "exporters/json_writer.hpp"
 #include "exporters/rdf_vocabulary.hpp"
 #include "graphs/betweenness.hpp"
@@ -577,6 +578,7 @@ class GraphStatements {
 
 void for_each_statement(const KnowledgeGraph& graph, const StatementSink& sink) {
   GraphStatements(graph, sink).write();
+  for_each_identity_statement(graph.identity(), sink);
 }
 
 void for_each_statement_by_dataset(const KnowledgeGraph& graph, const DatasetSink& begin,
@@ -586,6 +588,9 @@ void for_each_statement_by_dataset(const KnowledgeGraph& graph, const DatasetSin
     begin(dataset);
     statements.write(dataset);
   }
+  if (graph.identity().empty()) return;
+  begin(std::string(kMergedDataset));
+  for_each_identity_statement(graph.identity(), sink);
 }
 
 }  // namespace notegraph

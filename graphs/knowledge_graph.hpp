@@ -7,8 +7,10 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "graphs/identity/identity.hpp"
 #include "graphs/nodes.hpp"
 
 namespace notegraph {
@@ -54,6 +56,10 @@ class KnowledgeGraph {
   /// The names of all datasets, sorted.
   [[nodiscard]] std::vector<std::string> datasets() const;
 
+  /// Who is who in several datasets, where they were merged; empty for a report's own graph.
+  [[nodiscard]] const Identity& identity() const { return identity_; }
+  void set_identity(Identity identity) { identity_ = std::move(identity); }
+
   [[nodiscard]] const Graph& graph() const { return graph_; }
   [[nodiscard]] std::size_t vertex_count() const { return boost::num_vertices(graph_); }
   [[nodiscard]] std::size_t edge_count() const { return boost::num_edges(graph_); }
@@ -62,6 +68,7 @@ class KnowledgeGraph {
   void sort_canonically(std::vector<Vertex>& vertices) const;
 
   Graph graph_;
+  Identity identity_;
   std::unordered_map<std::string, Vertex> by_key_;  // dataset + '\n' + id
 };
 

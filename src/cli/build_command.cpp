@@ -16,6 +16,7 @@
 #include "cli/checksum.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/graph_format.hpp"
+#include "cli/judgement_input.hpp"
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
 #include "cli/warnings.hpp"
@@ -43,6 +44,8 @@ struct Options {
   BuildFacts facts;  // but for the input's checksum
   bool quiet = false;
   bool explain_entities = false;
+  std::string judgements;
+  std::vector<Judgement> judged;
 };
 
 // What became of one report.
@@ -51,6 +54,7 @@ struct Built {
   std::vector<Problem> warnings;
   std::string explanation;  // of its entities, if asked for
   std::vector<Document> documents;
+  std::vector<bool> used;  // which judgements fitted something
 };
 
 bool is_file_name(std::string_view name) {
@@ -72,6 +76,14 @@ void override_facts(Report& report, const Options& options) {
   if (!options.year.empty()) report.year = options.year;
 }
 
+// That two are the same or not is for merging; a report's own graph has nothing to do with it.
+std::vector<bool> used_elsewhere(const std::vector<Judgement>& judgements) {
+  std::vector<bool> used;
+  for (const Judgement& judgement : judgements)
+    used.push_back(judgement.kind == Judgement::Kind::Same || judgement.kind == Judgement::Kind::NotSame);
+  return used;
+}
+
 Built build(const std::string& file, const Options& options, const Extractor& extractor,
             const std::vector<const GraphFormat*>& formats) {
   const std::string input = read_input(file);
@@ -79,9 +91,13 @@ Built build(const std::string& file, const Options& options, const Extractor& ex
   override_facts(report, options);
   const Extraction extraction = extractor.extract(report);
   override_facts(report, options);
-  Built built{dataset_name(report, options), report.problems, {}, {}};
+  Built built{dataset_name(report, options), report.problems, {}, {}, {}};
   if (options.explain_entities) built.explanation = explanation_of(extraction.entities);
   KnowledgeGraph graph = build_graph(report, extraction, built.dataset);
+  if (!options.judged.empty()) {
+    built.used.resize(options.judged.size());
+    graph = judged_graph(graph, options.judged, built.used);
+  }
   BuildFacts& facts = std::get<ReportNode>(graph[graph.find(built.dataset, "report").value()]).build;
   facts = options.facts;
   facts.input = sha256(input);
@@ -179,6 +195,8 @@ int run(Options options) {
   const auto formats = formats_named(options.formats);
   check_options(options, formats);
   options.facts = build_facts(options);
+  options.judged = judgements_of(options.judgements);
+  std::vector<bool> used = used_elsewhere(options.judged);
   if (options.output != "-") prepare_folder(options.output);
   const Extractor extractor =
       Extractor::load({{options.rules.begin(), options.rules.end()}, options.min_confidence});
@@ -199,6 +217,7 @@ int run(Options options) {
                           "its graph would be called " + built.dataset + ", as that of " + first->second +
                               "; build it by itself with --name"});
       }
+      for (std::size_t j = 0; j < built.used.size(); ++j) used[j] = used[j] || built.used[j];
       write(built, options);
     } catch (const InputError& error) {
       progress.clear();
@@ -206,6 +225,7 @@ int run(Options options) {
       all_well = false;
     }
   }
+  tell_unused(options.judged, used);
   return all_well ? kDone : kInputAtFault;
 }
 
@@ -249,6 +269,10 @@ void add_build_command(CLI::App& app, std::function<int()>& chosen) {
                    "Leave out claims that are less likely right than this, from 0 to 1")
       ->option_text("P")
       ->check(CLI::Range(0.0, 1.0));
+  command
+      ->add_option("--judgements", options->judgements,
+                   "Names, types and claims as people have judged them (docs/merging.md)")
+      ->option_text("FILE");
   command
       ->add_option(
           "--date", options->date,

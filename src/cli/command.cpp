@@ -10,10 +10,13 @@
 #include "cli/build_command.hpp"
 #include "cli/check_command.hpp"
 #include "cli/convert_command.hpp"
+#include "cli/diff_command.hpp"
 #include "cli/draw_command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/load_command.hpp"
+#include "cli/merge_command.hpp"
 #include "cli/query_command.hpp"
+#include "cli/review_command.hpp"
 #include "cli/rules_command.hpp"
 #include "cli/warnings.hpp"
 #include "cli/why_command.hpp"
@@ -69,6 +72,10 @@ int run_command(int argc, char** argv) {
   std::function<int()> run;
   add_build_command(app, run);
   add_convert_command(app, run);
+  add_merge_command(app, run);
+  add_unmerge_command(app, run);
+  add_review_command(app, run);
+  add_diff_command(app, run);
   add_query_command(app, run);
   add_load_command(app, run);
   add_draw_command(app, run);

@@ -20,19 +20,17 @@ bool GraphFile::is_json() const {
   return first != std::string::npos && bytes[first] == '{';
 }
 
+std::string read_file_bytes(const std::string& path) {
+  if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
+  if (!std::filesystem::exists(path)) throw InputError({path, 0, "no such file"});
+  if (std::filesystem::is_directory(path)) throw InputError({path, 0, "is a folder; name the files in it"});
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw InputError({path, 0, std::string("cannot be opened: ") + std::strerror(errno)});
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
 GraphFile read_graph_file(const std::string& path) {
-  GraphFile file;
-  file.name = path == "-" ? "standard input" : path;
-  if (path == "-") {
-    file.bytes.assign(std::istreambuf_iterator<char>(std::cin), {});
-  } else {
-    if (!std::filesystem::exists(path)) throw InputError({path, 0, "no such file"});
-    if (std::filesystem::is_directory(path))
-      throw InputError({path, 0, "is a folder; name the graph files in it"});
-    std::ifstream in(path, std::ios::binary);
-    if (!in) throw InputError({path, 0, std::string("cannot be opened: ") + std::strerror(errno)});
-    file.bytes.assign(std::istreambuf_iterator<char>(in), {});
-  }
+  GraphFile file{path == "-" ? "standard input" : path, read_file_bytes(path)};
   if (file.name.ends_with(".jsonld")) {
     throw InputError(
         {file.name, 0, "JSON-LD is written, but not read; give the JSON or Turtle of the same graph"});
@@ -43,10 +41,13 @@ GraphFile read_graph_file(const std::string& path) {
   return file;
 }
 
-KnowledgeGraph load_graph(const std::string& path) {
-  const GraphFile file = read_graph_file(path);
+KnowledgeGraph graph_of(const GraphFile& file) {
   if (file.is_json()) return from_json(file.bytes, file.name);
   return from_rdf(file.bytes, rdf_syntax(file.name, file.bytes), file.name);
+}
+
+KnowledgeGraph load_graph(const std::string& path) {
+  return graph_of(read_graph_file(path));
 }
 
 RdfStore load_statements(const std::vector<std::string>& paths) {

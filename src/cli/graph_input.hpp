@@ -16,8 +16,14 @@ struct GraphFile {
   [[nodiscard]] bool is_json() const;
 };
 
+/// The bytes of a file; "-" is standard input. Throws InputError.
+std::string read_file_bytes(const std::string& path);
+
 /// Reads a graph file; "-" is standard input. Throws InputError.
 GraphFile read_graph_file(const std::string& path);
+
+/// The graph in a file. Throws InputError.
+KnowledgeGraph graph_of(const GraphFile& file);
 
 /// The graph of a file that we exported: JSON, Turtle, N-Triples, N-Quads or RDF/XML. Throws InputError.
 KnowledgeGraph load_graph(const std::string& path);

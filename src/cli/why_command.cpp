@@ -13,6 +13,7 @@
 #include "cli/explanation.hpp"
 #include "cli/explanation_json.hpp"
 #include "cli/graph_input.hpp"
+#include "cli/identity_explanation.hpp"
 #include "cli/output_file.hpp"
 #include "text/problem.hpp"
 
@@ -39,6 +40,12 @@ int run(const Options& options) {
     throw UsageError("no form of explanation is called " + options.format + "; there are text and json");
   const KnowledgeGraph graph = load_graph(options.graph);
   const auto vertices = vertices_meant(graph, options.id);
+  const std::size_t width = page_width();
+  if (const std::string merged = cluster_explanation(graph, options.id, width);
+      vertices.empty() && !merged.empty()) {
+    write_standard_output(merged);
+    return kDone;
+  }
   if (vertices.empty()) {
     throw InputError({options.graph, 0,
                       "holds nothing with the id or name \"" + options.id +
@@ -49,8 +56,9 @@ int run(const Options& options) {
     return kDone;
   }
   std::string out;
-  const std::size_t width = page_width();
-  for (const auto vertex : vertices) out += (out.empty() ? "" : "\n\n") + explanation(graph, vertex, width);
+  for (const auto vertex : vertices)
+    out += (out.empty() ? "" : "\n\n") + explanation(graph, vertex, width) +
+           identity_explanation(graph, vertex, width);
   write_standard_output(out);
   return kDone;
 }
@@ -62,6 +70,7 @@ constexpr const char* kExamples = R"(Examples:
   notegraph why kazakhstan-2013.ttl 57                 note 57 and the claims that rest on it
   notegraph why kazakhstan-2013.ttl 2012-12-04         what happened then
   notegraph why kazakhstan-2013.ttl 57 -f json         for programs
+  notegraph why merged/merged.json merged/youtube      who was tied to whom, and why
 
 In the sentence **the words that made the rule fire** and {role: the words that fill it} are marked.)";
 

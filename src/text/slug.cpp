@@ -8,8 +8,6 @@
 
 namespace notegraph {
 
-namespace {
-
 std::string to_ascii(std::string_view name) {
   if (std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
     return std::string(name);
@@ -19,14 +17,13 @@ std::string to_ascii(std::string_view name) {
     return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
         "Any-Latin; Latin-ASCII; [:^ASCII:] Remove", UTRANS_FORWARD, status));
   }();
-  icu::UnicodeString text = icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int>(name.size())));
+  icu::UnicodeString text =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int>(name.size())));
   if (transliterator) transliterator->transliterate(text);
   std::string out;
   text.toUTF8String(out);
   return out;
 }
-
-}  // namespace
 
 std::string slug(std::string_view name) {
   std::string out;
