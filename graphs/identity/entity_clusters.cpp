@@ -50,6 +50,7 @@ struct Link {
   std::size_t a = 0, b = 0;  // records, a < b
   Comparison comparison;
   bool judged = false;
+  bool demoted = false;  // "same" by the rules, were it not for what a report tells apart
 };
 
 // Disjoint sets of records, none with two of one dataset or with a pair judged different.
@@ -129,7 +130,7 @@ class EntityClusters {
       const auto a = place_.find(std::min(pair.a, pair.b)), b = place_.find(std::max(pair.a, pair.b));
       if (a == place_.end() || b == place_.end() || a == b) continue;
       if (pair.same) {
-        judged_.push_back({a->second, b->second, {Verdict::Same, 1, {pair.reason}}, true});
+        judged_.push_back({a->second, b->second, {Verdict::Same, 1, {pair.reason}}, true, false});
       } else {
         apart_.emplace_back(a->second, b->second);
       }
@@ -189,7 +190,7 @@ class EntityClusters {
     const auto& theirs = units_[pair.second].members;
     const auto add = [&](std::size_t a, std::size_t b) {
       if (records_[a].dataset == records_[b].dataset) return false;
-      links_.push_back({std::min(a, b), std::max(a, b), comparison, false});
+      links_.push_back({std::min(a, b), std::max(a, b), comparison, false, false});
       return true;
     };
     if (pair.first == pair.second) {
@@ -225,6 +226,7 @@ class EntityClusters {
         link.comparison.verdict = Verdict::Different;
       } else if (const auto clash = sets.clash(link.a, link.b)) {
         link.comparison.verdict = Verdict::Possibly;
+        link.demoted = true;
         link.comparison.reasons.push_back("but " + records_[clash->first].dataset + " tells “" +
                                           records_[clash->first].name + "” and “" +
                                           records_[clash->second].name + "” apart");
@@ -302,6 +304,8 @@ class EntityClusters {
     for (const Link& link : links_) {
       if (link.comparison.verdict != Verdict::Possibly) continue;
       const std::size_t x = sets.root(link.a), y = sets.root(link.b);
+      // Whom a report tells apart from one of them, it tells apart from all.
+      if (x != y && !link.demoted && sets.clash(x, y)) continue;
       if (x != y && told.emplace(std::min(x, y), std::max(x, y)).second) add_tie(link);
     }
     std::sort(identity_.ties.begin(), identity_.ties.end(),

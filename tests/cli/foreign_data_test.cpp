@@ -60,7 +60,7 @@ TEST_P(ForeignData, IsTiedToAReport) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, ForeignData, ::testing::ValuesIn(kCases),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& one) { return std::string(one.param.name); });
 
 TEST(ForeignDataErrors, SayWhatIsWrong) {
   const TemporaryFolder folder;

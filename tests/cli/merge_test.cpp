@@ -131,7 +131,7 @@ TEST_F(Merge, WhySaysWhoWasTiedAndWhy) {
   ASSERT_EQ(merge({a, b, c}).outcome.code, 0);
   const Outcome entity_page = run({"why", folder.path("merged/merged.json"), "ruritania-2020:youtube"});
   EXPECT_THAT(entity_page.out, HasSubstr("syldavia-2021:youtube"));
-  EXPECT_THAT(entity_page.out, HasSubstr("both are known as YouTube"));
+  EXPECT_THAT(entity_page.out, HasSubstr("both are known as\n  YouTube"));
   const Outcome claim_page = run({"why", folder.path("merged/merged.json"), "claim-1"});
   EXPECT_THAT(claim_page.out, HasSubstr("ruritania-2021:claim-2), notes ruritania-2021:note-7"));
   EXPECT_THAT(run({"why", folder.path("merged/merged.json"), "merged/youtube"}).out,
