@@ -257,13 +257,16 @@ std::vector<std::size_t> Clause::recipient(std::size_t token) const {
     if (tree[child].relation == "obj" && child > token) objects.push_back(child);
   }
   if (objects.size() > 1) return {antecedent(objects.front())};
-  // "granted the state broad authority": no noun stands before an adjective of the noun that it modifies
+  // "granted the state broad authority", "fined Telco two million rubles": no noun stands before an adjective
+  // or number of the noun that it modifies
   if (objects.empty()) return {};
   std::vector<std::size_t> found;
   for (const std::size_t child : tree.children(objects.front())) {
     if (child > objects.front()) break;
     if (is_relation(tree[child].relation, "compound")) found = {child};
-    if (is_relation(tree[child].relation, "amod") && !found.empty()) return found;
+    const bool describes =
+        is_relation(tree[child].relation, "amod") || is_relation(tree[child].relation, "nummod");
+    if (describes && !found.empty()) return found;
   }
   return {};
 }
