@@ -172,6 +172,10 @@ std::string words_for(const UncertainJoin& join) {
       return "a branch of a UNION with FILTER beside OPTIONAL, UNION or a subquery loses rows in the engine; "
              "write the "
              "FILTER behind the UNION";
+    case UncertainJoin::Kind::Hidden:
+      return join.variable +
+             " stands in a subquery that does not select it and outside too, which the engine takes for "
+             "one variable; give it another name in the subquery";
     case UncertainJoin::Kind::Empty:
       return "a group without a pattern gives wrong answers in the engine; write what must match into it";
   }

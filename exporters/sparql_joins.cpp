@@ -172,10 +172,12 @@ class JoinInspector {
 
   // Only what it selects is seen outside; what it computes may fail, but counts do not.
   Scope subquery() {
-    std::vector<std::string> selected;
+    const std::size_t from = at_;
+    std::map<std::string, bool> selected;  // variable -> whether it is computed here
     bool all = false;
     for (; !is("{"); ++at_) {
-      if (token().kind == SparqlTokenKind::Variable) selected.push_back(name_of(token()));
+      if (token().kind == SparqlTokenKind::Variable)
+        selected[name_of(token())] = tokens_[at_ - 1].text == "AS";
       all = all || is("*");
     }
     Scope inner = group();
@@ -186,11 +188,24 @@ class JoinInspector {
     ++at_;
     if (all) return inner;
     Scope outer;
-    for (const std::string& variable : selected) {
+    for (const auto& [variable, computed] : selected) {
       const auto known = inner.find(variable);
-      outer[variable] = known == inner.end() || known->second;
+      outer[variable] = computed || (known != inner.end() && known->second);
+    }
+    for (const auto& [variable, certain] : inner) {
+      if (!outer.contains(variable) && occurs_outside(variable, from, at_))
+        tell(UncertainJoin::Kind::Hidden, tokens_[from].range.begin, variable);
     }
     return outer;
+  }
+
+  [[nodiscard]] bool occurs_outside(const std::string& variable, std::size_t from, std::size_t to) const {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const bool outside = i < from || i >= to;
+      if (outside && tokens_[i].kind == SparqlTokenKind::Variable && name_of(tokens_[i]) == variable)
+        return true;
+    }
+    return false;
   }
 
   std::vector<SparqlToken> tokens_;

@@ -16,10 +16,11 @@ struct UncertainJoin {
     Group,     // one of the patterns that are joined is a group with an OPTIONAL or FILTER of its own
     Optional,  // an OPTIONAL before all else in its group
     Branch,    // a branch of a UNION that filters what comes out of OPTIONAL, UNION or a subquery
+    Hidden,    // a variable of a subquery that does not select it, and that stands outside too
     Empty,     // a group without a pattern
   };
   Kind kind = Kind::Unbound;
-  std::string variable;  // "?x" of Unbound
+  std::string variable;  // "?x" of Unbound and Hidden
   std::size_t byte = 0;  // where it begins
 };
 

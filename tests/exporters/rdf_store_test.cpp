@@ -184,6 +184,7 @@ TEST(SparqlGuard, RefusesWhatTheEngineLacksOrGetsWrong) {
            "SELECT * { OPTIONAL { ?a ng:b ?c } }",
            "SELECT * { ?a ng:b ?c OPTIONAL { FILTER(?a = ?c) } }",
            "SELECT * { { ?a ng:b ?c OPTIONAL { ?a ng:d ?e } FILTER(?c = 2) } UNION { ?a ng:f ?c } }",
+           "SELECT * { { SELECT ?a { ?a ng:b ?c } } ?a ng:d ?c }",
            "ASK { }",
            "SELECT * { ?a ng:b ?c FILTER(!(?c < 3)) }",
            "SELECT * { ?a ng:b ?c FILTER(IF(?c > 3, ?a = ng:d, true)) }",

@@ -6,6 +6,7 @@
 
 #include "exporters/rdf_store.hpp"
 #include "exporters/sparql_aggregates.hpp"
+#include "exporters/sparql_comparisons.hpp"
 #include "exporters/sparql_guard.hpp"
 #include "exporters/sparql_projection.hpp"
 #include "exporters/sparql_rewriter.hpp"
@@ -28,9 +29,11 @@ void load(std::string_view text, RdfSyntax syntax) {
 // The engine itself is of others and known to crash; what is ours must not.
 void inspect(std::string_view query) {
   (void)refused_sparql(query);
-  (void)joined_safely(query);
+  (void)joined_safely(compared_safely(query));
   (void)aggregates_of_nothing(query);
   (void)matches_of_grouped(query);
+  (void)unfit_operands(query);
+  (void)mixed_keys(query);
   (void)ungrouped_subqueries(query);
   (void)selected_variables(query);
 }
