@@ -14,6 +14,7 @@
 #include "language/name_completion.hpp"
 #include "language/name_tagger.hpp"
 #include "language/parsing_network.hpp"
+#include "language/phrase_repair.hpp"
 #include "language/tokenizer.hpp"
 #include "language/universal_names.hpp"
 #include "language/word_map.hpp"
@@ -298,6 +299,7 @@ void DocumentAnalysis::take_over(const Piece& piece, std::size_t first) {
       return lemma(form, xpos == "VBZ" ? model_.present_tag : model_.past_tag);
     });
     repair_attachments(mended);
+    repair_phrases(mended);
   }
   const auto from =
       workspace_.name_scores.begin() + static_cast<std::ptrdiff_t>(first * model_.network.name_stride());
