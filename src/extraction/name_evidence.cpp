@@ -15,7 +15,7 @@ namespace {
 // How much each kind of evidence weighs; a name needs kEnoughEvidence (entity_finder.cpp) to be an entity.
 // What the report itself says (kBeside) outweighs how a name looks (kModel and kAlone together).
 constexpr double kKnown = 8, kHead = 4, kTitle = 5, kBeside = 5, kBehind = 3, kModel = 2.5, kPart = 2,
-                 kAlone = 1.5, kShape = 1, kHome = 3, kMeant = 3.5;
+                 kAlone = 1.5, kCode = 1.25, kShape = 1, kHome = 3, kMeant = 3.5;
 
 constexpr std::size_t kLongestList = 100;  // items before one
 
@@ -669,6 +669,17 @@ class Witness {
     }
   }
 
+  // Who does something or has something is somebody; other capitals may be a code: "categories include PORN".
+  bool acts() const {
+    if (folded(place_.end) == "'s" || folded(place_.end) == "’s") return true;
+    const DependencyTree& tree = view_.tree;
+    std::size_t at = words_[place_.end - 1].end - 1;
+    for (std::size_t steps = 0; steps < 8 && is_relation(tree[at].relation, "conj") && tree[at].head >= 0;
+         ++steps)
+      at = tree.head(at);
+    return is_relation(tree[at].relation, "nsubj") || tree[at].relation == "obl:agent";
+  }
+
   // "MainOne", "ByLock": a capital inside a word, which persons have only behind "Mac" and the like.
   static bool is_camel_case(const Word& word) {
     std::size_t lower = 0;
@@ -778,7 +789,7 @@ class Witness {
       if (place_.end < words_.size() && words_[place_.end].numeric && first.acronym)
         return;  // "KZT 5 million"
       if (first.acronym) {
-        add(EntityType::Organization, "", first.form.size() > 2 ? kAlone : kShape, "an acronym");
+        add(EntityType::Organization, "", first.form.size() > 2 && acts() ? kAlone : kCode, "an acronym");
       } else if (!knowledge_.is_ordinary(first.folded)) {
         add(EntityType::Organization, "", first.opens ? kShape : kAlone, "a single name");
       }
