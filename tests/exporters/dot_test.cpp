@@ -232,6 +232,20 @@ TEST(HostileLabels, AreShownAsTheyAre) {
   EXPECT_THAT(svg.text, HasSubstr("\\N <b>\"x\"</b> & y"));
 }
 
+TEST(Wrapping, CutsLongWordsBeforeTheNotesBehindThem) {
+  const std::vector<LabelLine> lines = flowed(
+      {{{"chairman of the committee for information and archives", {}, {}}}, {{"[62]", "http://a/", {}}}}, 10,
+      4);
+  ASSERT_EQ(lines.size(), 4u);
+  EXPECT_TRUE(lines[2].back().text.ends_with("…"));
+  EXPECT_EQ(lines[3].front().text, "[62]");
+}
+
+TEST(Wrapping, KeepsWordsWholeThatAreOnlyALittleWider) {
+  EXPECT_THAT(wrapped_lines("the administrators", 10, 3, 18), ElementsAre("the", "administrators"));
+  EXPECT_THAT(wrapped_lines("the administrators", 10, 3), ElementsAre("the", "administra", "tors"));
+}
+
 TEST(Wrapping, BreaksAtSpacesAndTellsWhatIsCut) {
   EXPECT_THAT(wrapped_lines("one two three", 7, 9), ElementsAre("one two", "three"));
   EXPECT_THAT(wrapped_lines("one two three", 3, 2), ElementsAre("one", "two…"));
