@@ -77,13 +77,37 @@ std::string report_with_everything(const std::string& dataset, double penetratio
   return ntriples;
 }
 
-// The sample, and two reports by hand that disagree.
+// A small report of a country, to be merged with another's.
+std::string report_to_merge(const std::string& dataset, const std::string& country,
+                            const std::string& users) {
+  return R"({"format": "notegraph-graph/1", "reports": [{"id": ")" + dataset + R"(", "title": ")" + dataset +
+         R"(", "country": ")" + country + R"("}],
+  "entities": [
+    {"id": "acme", "type": "Organization", "subtype": "Company", "name": "Zellbrite", "aliases": [], "mentions": []},
+    {"id": "anna", "type": "Person", "name": "Anna Zenda", "aliases": [], "mentions": []},
+    {"id": "site", "type": "Website", "subtype": "Platform", "name": "YouTube", "aliases": [], "mentions": []},
+    {"id": "place", "type": "Place", "name": "Singapore", "aliases": [], "mentions": []}],
+  "claims": [
+    {"id": "claim-00000001", "type": "Block", "roles": {"target": ["site"]}, "date": "2012", "notes": [], "quote": "q",
+     "evidence": {"start": 0, "end": 1}, "sentence": {"start": 0, "end": 1}},
+    {"id": "claim-00000002", "type": "Ownership", "roles": {"owner": ["acme"], "owned": ["site"]}, "notes": [],
+     "quote": "q", "evidence": {"start": 2, "end": 3}, "sentence": {"start": 2, "end": 3}}],
+  "observations": [
+    {"id": "obs-00000001", "indicator": "internet users", "value": )" +
+         users + R"(, "unit": "percent", "date": "2012", "place": ["place"], "notes": [], "quote": "q",
+     "evidence": {"start": 4, "end": 5}, "sentence": {"start": 4, "end": 5}}]})";
+}
+
+// The sample, two reports by hand that disagree, and two that are merged.
 class NamedQueries : public ::testing::Test {
  protected:
   void SetUp() override {
     ASSERT_EQ(run({"build", sample_report(), "--name", "kz", "-f", "nt", "-o", folder_.path()}).code, 0);
     folder_.file("a.nt", report_with_everything("a", 50));
     folder_.file("b.nt", report_with_everything("b", 60.5));
+    const std::string one = folder_.file("one.json", report_to_merge("one", "Ruritania", "50"));
+    const std::string two = folder_.file("two.json", report_to_merge("two", "Freedonia", "60"));
+    ASSERT_EQ(run({"merge", one, two, "-f", "nt", "-q", "-o", folder_.path()}).code, 0);
   }
   TemporaryFolder folder_;
 };
@@ -92,9 +116,10 @@ TEST_F(NamedQueries, AnswerAsOxigraphDoes) {
   NOTEGRAPH_NEEDS_NODE();
   const auto names = named_query_files();
   EXPECT_GE(names.size(), 15u);
-  const std::string kz = folder_.path("kz.nt"), a = folder_.path("a.nt"), b = folder_.path("b.nt");
+  const std::string kz = folder_.path("kz.nt"), a = folder_.path("a.nt"), b = folder_.path("b.nt"),
+                    merged = folder_.path("merged.nt");
   for (const std::string& name : names) {
-    std::vector<std::string> ours{"query", kz, a, b, "--named", name, "-f", "tsv"};
+    std::vector<std::string> ours{"query", kz, a, b, merged, "--named", name, "-f", "tsv"};
     std::vector<std::string> print{"query", "--print", "--named", name};
     for (const std::string& parameter : parameters_of(name)) {
       ours.push_back(parameter);
@@ -103,7 +128,7 @@ TEST_F(NamedQueries, AnswerAsOxigraphDoes) {
     const Outcome answer = run(ours);
     ASSERT_EQ(answer.code, 0) << name << ": " << answer.err;
     const std::string query = folder_.file(name + ".rq", run(print).out);
-    const Outcome theirs = node("query.mjs", {query, kz, a, b});
+    const Outcome theirs = node("query.mjs", {query, kz, a, b, merged});
     ASSERT_EQ(theirs.code, 0) << name << ": " << theirs.err;
     EXPECT_GT(std::count(answer.out.begin(), answer.out.end(), '\n'), 1) << name << " finds nothing";
     EXPECT_EQ(sorted_rows(answer.out), sorted_rows(theirs.out)) << name;
