@@ -123,7 +123,8 @@ TEST_F(Judgements, ABuildAppliesThem) {
   const Outcome outcome =
       run({"build", sample_report(), "-f", "json", "-o", "-", "--judgements", judgements});
   ASSERT_EQ(outcome.code, 0) << outcome.err;
-  for (const auto& entity : nlohmann::json::parse(outcome.out)["entities"]) {
+  const auto graph = nlohmann::json::parse(outcome.out);
+  for (const auto& entity : graph["entities"]) {
     EXPECT_NE(entity["name"], "Guljan.org");
     if (entity["name"] == "Guljan") {
       EXPECT_EQ(entity["subtype"], "Media");

@@ -78,7 +78,8 @@ std::string_view plain_name(std::string_view name) {
 void add_iso(Lists& lists, const std::filesystem::path& file, const std::string& key, const NameLists& list,
              bool with_codes_only) {
   std::ifstream in = open(file);
-  for (const auto& entry : nlohmann::json::parse(in).at(key)) {
+  const auto entries = nlohmann::json::parse(in);
+  for (const auto& entry : entries.at(key)) {
     if (with_codes_only && !entry.contains("alpha_2")) continue;
     for (const char* field : {"name", "common_name", "official_name"}) {
       if (entry.contains(field)) add_name(lists, plain_name(entry.at(field).get<std::string>()), list);
