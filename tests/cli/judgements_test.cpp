@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "cli/command.hpp"
@@ -124,12 +125,13 @@ TEST_F(Judgements, ABuildAppliesThem) {
       run({"build", sample_report(), "-f", "json", "-o", "-", "--judgements", judgements});
   ASSERT_EQ(outcome.code, 0) << outcome.err;
   const auto graph = nlohmann::json::parse(outcome.out);
-  for (const auto& entity : graph["entities"]) {
-    EXPECT_NE(entity["name"], "Guljan.org");
-    if (entity["name"] == "Guljan") {
-      EXPECT_EQ(entity["subtype"], "Media");
-    }
-  }
+  const auto& entities = graph["entities"];
+  const auto site = std::find_if(entities.begin(), entities.end(),
+                                 [](const auto& entity) { return entity["id"] == "guljan-org"; });
+  ASSERT_NE(site, entities.end());
+  EXPECT_EQ((*site)["name"], "Guljan");
+  EXPECT_EQ((*site)["type"], "Organization");
+  EXPECT_EQ((*site)["subtype"], "Media");
   EXPECT_THAT(outcome.err, Not(HasSubstr("fits nothing")));
 }
 
