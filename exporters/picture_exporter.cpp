@@ -195,6 +195,13 @@ std::string places(std::string_view dot) {
 
 }  // namespace
 
+std::optional<PictureFormat> picture_format(std::string_view name) {
+  for (const auto& [known, format] : kFormats) {
+    if (known == name) return format;
+  }
+  return std::nullopt;
+}
+
 std::string draw(std::string_view dot, PictureFormat format, std::chrono::seconds limit) {
   return in_limited_time([&] { return drawn(dot, format).file; }, limit);
 }

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -12,6 +13,9 @@
 namespace notegraph {
 
 enum class PictureFormat : std::uint8_t { Svg, Png, Pdf, Dot };
+
+/// "svg", "png", "pdf", "dot", or nothing.
+std::optional<PictureFormat> picture_format(std::string_view name);
 
 /// The layout was given up because it took too long.
 class LayoutTimeout : public std::runtime_error {

@@ -253,7 +253,7 @@ class EntityClusters {
       if (sets.root(i) != i || sets.members(i).size() < 2) continue;
       Cluster cluster;
       std::map<std::string, std::size_t> names, subtypes, types;
-      std::set<std::string> aliases, identifiers, countries;
+      std::set<std::string> aliases, identifiers;
       for (const std::size_t member : sets.members(i)) {
         const EntityRecord& record = records_[member];
         cluster.members.push_back(key_of(record));

@@ -1,15 +1,11 @@
 #include "cli/diff_command.hpp"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <thread>
-#include <utility>
 
 #include "cli/difference_text.hpp"
 #include "cli/exit_code.hpp"
@@ -30,18 +26,6 @@ struct Options {
   std::string output = "-";
   std::size_t nodes = 60, time_limit = 60;
 };
-
-std::optional<PictureFormat> picture_format(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, PictureFormat>, 4> formats{{
-      {"svg", PictureFormat::Svg},
-      {"png", PictureFormat::Png},
-      {"pdf", PictureFormat::Pdf},
-      {"dot", PictureFormat::Dot},
-  }};
-  const auto found =
-      std::find_if(formats.begin(), formats.end(), [&](const auto& format) { return format.first == name; });
-  return found == formats.end() ? std::nullopt : std::optional(found->second);
-}
 
 std::string format_of(const Options& options) {
   if (!options.format.empty()) return options.format;

@@ -1,6 +1,6 @@
 #include "reading/close_languages.hpp"
 
-#include <string>
+#include <string_view>
 
 #include "reading/title_language.hpp"
 
@@ -11,12 +11,10 @@ void settle_close_languages(std::vector<Note>& notes) {
   std::vector<Source*> open;
   for (Note& note : notes) {
     for (Source& source : note.sources) {
-      const std::string domain = top_level_domain(source.url);
-      indonesian += domain == "id" ? 1 : 0;
-      malay += domain == "my" || domain == "bn" ? 1 : 0;
-      if ((source.language == "id" || source.language == "ms") && domain != "id" && domain != "my" &&
-          domain != "bn")
-        open.push_back(&source);
+      const std::string_view spoken = malay_or_indonesian_country(top_level_domain(source.url));
+      indonesian += spoken == "id" ? 1 : 0;
+      malay += spoken == "ms" ? 1 : 0;
+      if ((source.language == "id" || source.language == "ms") && spoken.empty()) open.push_back(&source);
     }
   }
   if (indonesian == malay) return;

@@ -75,8 +75,7 @@ std::string_view by_letters(const std::u32string& text, const LanguageLetters (&
 }
 
 std::string_view indonesian_or_malay(std::string_view lower, std::string_view country) {
-  if (country == "id") return "id";
-  if (country == "my" || country == "bn") return "ms";
+  if (const std::string_view spoken = malay_or_indonesian_country(country); !spoken.empty()) return spoken;
   int malay = 0;
   for (std::size_t at = 0; at < lower.size();) {
     const std::size_t end = std::min(lower.find_first_of(" ,.:;?!()\"", at), lower.size());
@@ -142,6 +141,11 @@ std::string top_level_domain(std::string_view url) {
   const std::string_view host = url.substr(0, url.find_first_of("/?#:"));
   const std::size_t dot = host.rfind('.');
   return dot == std::string_view::npos ? std::string{} : fold_case(host.substr(dot + 1));
+}
+
+std::string_view malay_or_indonesian_country(std::string_view top_level_domain) {
+  if (top_level_domain == "id") return "id";
+  return top_level_domain == "my" || top_level_domain == "bn" ? "ms" : std::string_view{};
 }
 
 std::string title_language(std::string_view title, std::string_view url) {

@@ -11,6 +11,10 @@ namespace notegraph {
 /// title without letters. Looks at the first 1,000 bytes.
 std::string title_language(std::string_view title, std::string_view url = {});
 
+/// Which of the close languages Malay ("ms") and Indonesian ("id") the country of a top-level domain speaks;
+/// empty if neither.
+std::string_view malay_or_indonesian_country(std::string_view top_level_domain);
+
 /// The last label of the host of `url`, in lower case; empty if the host has but one.
 std::string top_level_domain(std::string_view url);
 
