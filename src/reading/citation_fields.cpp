@@ -104,7 +104,7 @@ class FieldReader {
     const std::string_view name = piece.kind == PieceKind::Words && is_volume_before(i)
                                       ? without_volume(publisher_name(inner(piece)))
                                       : publisher_name(inner(piece));
-    if (name.empty() || name.size() > kLongestField) return;
+    if (name.empty() || name.size() > kLongestField || repeats_title(name)) return;
     // The name of a paper is often emphasised: that wins over words before it.
     const bool emphasised = piece.kind == PieceKind::Emphasised && !publisher_emphasised_;
     if (!source_.publisher.empty() && !emphasised) return;
@@ -171,7 +171,7 @@ class FieldReader {
     if (closing) return plain_style();
     if ((publishers_alone && !is_inverted_name(head)) ||
         is_title_before_date(head, head_emphasised, groups)) {
-      source_.title = title_of(head);
+      title_before_date(d);
       for (const CitationPiece& group : groups) field_behind(group);
       return;
     }
@@ -182,6 +182,15 @@ class FieldReader {
     source_.title = title_of(first);
     for (std::size_t i = 1; i < groups.size(); ++i) field_behind(groups[i]);
     name_before_date(head);
+  }
+
+  // "Титул [Title]. (2021).": the translation stands before the date too.
+  void title_before_date(std::size_t d) {
+    std::size_t end = 1;
+    while (end < d && left_[end].kind != PieceKind::Bracketed && left_[end].kind != PieceKind::Parenthesised)
+      ++end;
+    source_.title = title_of(trim_citation(joined(0, end)));
+    for (; end < d; ++end) translation(left_[end]);
   }
 
   // "Site; Company" is one field. Of "Courier.xx; Courier Media" the name tells more than the address does.
@@ -217,9 +226,12 @@ class FieldReader {
                                           const std::vector<CitationPiece>& groups) const {
     if (emphasised) return true;
     if (is_inverted_name(head)) return false;
+    // "Chapter. (2012). In Book (pp. 25-64). Publisher.": nothing but a chapter stands before "In".
+    if (!groups.empty() && holds_chapter(inner(groups[0]))) return true;
     if (head.find(kPageTitleBar) != std::string_view::npos) return true;
     if (groups.empty()) {
-      const bool own_site = matches_host(head, source_.url) && !starts_with_document(head);
+      const bool own_site = matches_host(head, source_.url) && !starts_with_document(head) &&
+                            head.find(" - ") == std::string_view::npos;
       const bool named =
           is_formal_organization_name(head) ||
           (is_organization_name(head) && !is_headline(head) && head.find(' ') == std::string_view::npos);
@@ -249,12 +261,27 @@ class FieldReader {
     const bool names_next = head.size() > next.size() && next.size() > 2 &&
                             head.find(next) != std::string_view::npos && starts_upper(next);
     const bool formal = is_formal_organization_name(next);
-    const int title_first = 3 * names_next + 2 * headline + 2 * next_is_host + is_organization_name(next) +
-                            formal + 2 * longer + 2 * document + 3 * stands_in_path(head, source_.url);
-    const int name_first = 2 * head_is_host + is_organization_name(head) +
-                           2 * (is_headline(next) && !formal) + 2 * next_emphasised +
+    const bool next_longer = count_words(next) >= 8 && count_words(head) <= 3 && !formal;
+    const int title_first = 3 * names_next + 2 * headline + 2 * next_is_host +
+                            (is_organization_name(next) && !next_longer) + formal + 2 * longer +
+                            2 * document + 3 * stands_in_path(head, source_.url);
+    const int name_first = 2 * head_is_host + 2 * next_longer + is_organization_name(head) +
+                           2 * (is_headline(next) && !formal) + 2 * (next_emphasised && !next_is_host) +
                            (is_certain_person_name(head) ? 2 : 0) + 3 * stands_in_path(next, source_.url);
     return title_first > name_first;
+  }
+
+  // "Title. [Title | Site](https://…)": what the link to the work says is no field of its own.
+  [[nodiscard]] bool repeats_title(std::string_view name) const {
+    return source_.title.size() >= 12 && name.size() >= source_.title.size() &&
+           fold_case(name).find(fold_case(source_.title)) != std::string::npos;
+  }
+
+  // "In Book (Ed.)", "In Book (pp. 25-64)": where a chapter stands, which none of our fields tells.
+  [[nodiscard]] bool holds_chapter(std::string_view name) const {
+    return name.starts_with("In ") &&
+           (name.find("(Ed") != std::string_view::npos ||
+            (!source_.pages.empty() && starts_upper(name.substr(3)) && count_words(name) > 3));
   }
 
   [[nodiscard]] static std::ptrdiff_t count_words(std::string_view words) {
@@ -269,7 +296,10 @@ class FieldReader {
     const auto behind = static_cast<std::size_t>(head.data() + head.size() - text_.data());
     if (head.size() > 2 && head[head.size() - 2] == '.' && behind < text_.size() && text_[behind] == '.')
       head = text_.substr(behind - head.size(), head.size() + 1);
-    const bool own = source_.publisher.empty() && !is_certain_person_name(head);
+    // "Tun Myat Kyaw. (2020). Title. https://…": whom no other sign shows to be an organisation.
+    const bool person = is_certain_person_name(head) ||
+                        (is_person_name(head) && !source_.url.empty() && !matches_host(head, source_.url));
+    const bool own = source_.publisher.empty() && !person;
     if (own) {
       source_.publisher = head;
     } else {
@@ -281,7 +311,7 @@ class FieldReader {
     if (group.kind == PieceKind::Bracketed || group.kind == PieceKind::Parenthesised)
       return translation(group);
     std::string_view name = inner(group);
-    if (name.starts_with("In ") && name.find("(Ed") != std::string_view::npos) return;
+    if (holds_chapter(name) || repeats_title(name)) return;
     if (const std::size_t comma = name.find(", "); comma != std::string_view::npos) {
       // "Journal of Something, 5(1), 79-93"
       const std::string_view behind = name.substr(comma + 2);

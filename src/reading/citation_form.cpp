@@ -22,8 +22,11 @@ class FormReader {
   FormReader(std::string_view text, std::span<const CitationPiece> work) : text_(text), work_(work) {}
 
   CitationForm read() {
-    for (const CitationPiece& piece : work_) {
-      if (piece.kind == PieceKind::Url) address(inner(piece));
+    for (std::size_t i = 0; i < work_.size(); ++i) {
+      // Of two in a row the first is that of linked words, the second what is printed.
+      const bool repeated =
+          i + 1 < work_.size() && work_[i + 1].kind == PieceKind::Url && !is_archive(inner(work_[i + 1]));
+      if (work_[i].kind == PieceKind::Url && !repeated) address(inner(work_[i]));
     }
     for (std::size_t i = 0; i < work_.size(); ++i) {
       const std::size_t kept = form_.left.size();
@@ -82,8 +85,28 @@ class FormReader {
           phrase.inner = phrase.outer;
           return keep_phrase(phrase, i);
         }
-        keep(piece);
+        keep_group(piece);
     }
+  }
+
+  // "_Title. (n.d.)._ Publisher": emphasis that takes in the date.
+  void keep_group(CitationPiece piece) {
+    std::string_view said = inner(piece);
+    while (said.ends_with('.') || said.ends_with(' ')) said.remove_suffix(1);
+    const std::size_t open = said.ends_with(')') ? said.rfind('(') : std::string_view::npos;
+    if (piece.kind == PieceKind::Emphasised && open != std::string_view::npos && open > 0 &&
+        !form_.dated_at) {
+      CitationPiece when = piece;
+      when.inner.begin = static_cast<std::size_t>(said.data() - text_.data()) + open + 1;
+      when.inner.end = when.inner.begin + said.size() - open - 2;
+      when.separator = '.';
+      CitationPiece title = piece;
+      title.inner.end = title.outer.end = when.inner.begin - 1;
+      keep(title);
+      if (bracketed_date(when)) return;
+      form_.left.pop_back();
+    }
+    keep(piece);
   }
 
   void address(std::string_view url) {
@@ -175,6 +198,7 @@ class FormReader {
       if (form_.source.pages.empty()) form_.source.pages = pages;
       return;
     }
+    if (is_volume(said)) return;
     const bool adjacent = is_adjacent(piece, i);
     if (adjacent && !said.empty()) {
       // "(ITU)" belongs to the name before it, "(update)" to the title.
@@ -182,6 +206,14 @@ class FormReader {
     } else if (!is_medium_descriptor(said) && !is_citation_noise(said)) {
       keep(piece);
     }
+  }
+
+  // "(39:2)", "(39:2 ed.)": volume and issue of a journal.
+  [[nodiscard]] static bool is_volume(std::string_view said) {
+    const std::size_t colon = said.find(':');
+    if (colon == 0 || colon == std::string_view::npos || said.ends_with(':')) return false;
+    if (said.ends_with(" ed.")) said.remove_suffix(4);
+    return said.find_first_not_of("0123456789:") == std::string_view::npos;
   }
 
   void addresses_in(std::string_view said) {
@@ -265,6 +297,12 @@ class FormReader {
       said.remove_prefix(said.find(' ') + 1);
       if (said.starts_with("the ")) said.remove_prefix(4);
     }
+    if (const std::size_t lead = retrieval_lead(said); lead < said.size()) {
+      retrieving_ = true;
+      said = trim_citation(said.substr(0, lead));
+      if (said.empty()) return;
+      piece.outer.end = piece.outer.begin + lead;
+    }
     // "Retrieved from https://… on 5 May 2012"
     if (said.starts_with("Retrieved from") || said.starts_with("retrieved from") ||
         said.starts_with("Accessed at") || said.starts_with("accessed at")) {
@@ -320,6 +358,18 @@ class FormReader {
     piece.inner.begin = static_cast<std::size_t>(said.data() - text_.data());
     piece.inner.end = piece.inner.begin + said.size();
     keep_phrase(piece, i);
+  }
+
+  // Where "Retrieved from" begins that ends `said`, also misspelt or without a full stop before it; else its
+  // size.
+  [[nodiscard]] static std::size_t retrieval_lead(std::string_view said) {
+    constexpr std::string_view kFrom = " from";
+    if (!said.ends_with(kFrom)) return said.size();
+    const std::string_view before = said.substr(0, said.size() - kFrom.size());
+    const std::size_t gap = before.find_last_of(" .");
+    const std::size_t begin = gap == std::string_view::npos ? 0 : gap + 1;
+    const std::string verb = fold_case(before.substr(begin, 12));
+    return verb.starts_with("retri") || verb.starts_with("retre") ? begin : said.size();
   }
 
   // "(2020, May 6). [Opinion] Why …": what heads a title in brackets is part of it.

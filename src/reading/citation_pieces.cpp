@@ -26,6 +26,9 @@ struct Group {
 bool is_letter_or_digit(char32_t c) {
   return u_isalnum(static_cast<UChar32>(c)) != 0;
 }
+bool is_digits(std::string_view text) {
+  return text.find_first_not_of("0123456789") == std::string_view::npos;
+}
 bool is_space_or_end(char32_t c) {
   return c == 0 || u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
 }
@@ -173,10 +176,15 @@ class GroupFinder {
   }
 
   // A quotation that never closes ends where the last one inside it closed, else before the first comma.
-  // A bracket that never closes is no bracket.
+  // A bracket that never closes is no bracket, but for a year's: "(2012. Title".
   void drop_top(std::size_t limit) {
     const Open opened = open_.back();
     pop();
+    const std::size_t year_end = opened.at.end + 4;
+    if (opened.mark == Mark::Round && year_end + 1 < text_.size() && text_[year_end] == '.' &&
+        text_[year_end + 1] == ' ' && is_digits(text_.substr(opened.at.end, 4))) {
+      groups_.push_back({PieceKind::Parenthesised, {opened.at.end, year_end}, {opened.at.begin, year_end}});
+    }
     if (opened.mark != Mark::Double) return;
     if (opened.last_close) {
       groups_.push_back({PieceKind::Quoted,

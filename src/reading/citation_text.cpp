@@ -275,6 +275,11 @@ class MarkupReader {
     const std::string_view words = std::string_view(out_.text).substr(from);
     const bool holds_url = !out_.urls.empty() && out_.urls.back().text.begin >= from;
     const bool is_return = url.starts_with('#');
+    const bool blank = words.find_first_not_of(' ') == std::string_view::npos;
+    if (blank && from == 0) {  // a slip of the editor before the first word
+      out_.text.clear();
+      return;
+    }
     if (is_return || holds_url || is_web_address(words)) {
       out_.text.resize(from);
       while (!out_.urls.empty() && out_.urls.back().text.begin >= from) out_.urls.pop_back();

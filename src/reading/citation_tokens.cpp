@@ -103,14 +103,6 @@ std::string folded(std::string_view text) {
   return fold_case(trim_if(text.substr(0, std::min(text.size(), kBytesLookedAt)), is_edge));
 }
 
-// "Lillis", "O'Brien", "N.E." but no lower-case word.
-bool is_capitalised(std::string_view word) {
-  return u_isupper(static_cast<UChar32>(first_of(word))) != 0;
-}
-
-namespace {
-
-// "N" and "Y.N", whose full stop follows.
 bool are_initials(std::string_view word) {
   for (std::size_t at = 0;;) {
     const std::size_t stop = std::min(word.find('.', at), word.size());
@@ -121,7 +113,10 @@ bool are_initials(std::string_view word) {
   }
 }
 
-}  // namespace
+// "Lillis", "O'Brien", "N.E." but no lower-case word.
+bool is_capitalised(std::string_view word) {
+  return u_isupper(static_cast<UChar32>(first_of(word))) != 0;
+}
 
 std::string_view trim_citation(std::string_view words) {
   const std::string_view all = words;

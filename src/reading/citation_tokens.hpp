@@ -40,6 +40,9 @@ bool is_upper_case(std::string_view word);
 /// Begins with a letter in upper case or of a script without case.
 bool is_capitalised(std::string_view word);
 
+/// "N" and "Y.N", whose last full stop is cut off.
+bool are_initials(std::string_view word);
+
 /// Of the letters i, v, x, l and c alone.
 bool is_roman_numeral(std::string_view word);
 

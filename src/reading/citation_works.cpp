@@ -56,12 +56,18 @@ class WorkCutter {
            pieces_[i - 1].outer.end + 1 == pieces_[i].outer.begin;
   }
 
+  // "[Title](https://…). https://…": the address once more, for readers of the printed page.
+  [[nodiscard]] bool repeats_link(std::size_t i) const {
+    return (pieces_[i - 1].kind == PieceKind::Url && is_linked(i - 1)) || words(i) == seen_.address;
+  }
+
   // What the work that began at begin_ holds so far.
   struct Seen {
     bool any = false, url = false, title = false, date = false, emphasis = false, document = false;
     bool author_date = false;   // a date in brackets
     bool ended = false;         // has an address that no linked words stand before: mostly the last field
     std::size_t after_end = 0;  // first piece behind its last address or date
+    std::string_view address;   // the last one
   };
 
   void note(std::size_t i) {
@@ -70,6 +76,7 @@ class WorkCutter {
     switch (piece.kind) {
       case PieceKind::Url:
         seen_.url = seen_.url || !is_archive(words(i));
+        seen_.address = words(i);
         if (!is_linked(i)) {
           seen_.after_end = i + 1;
           seen_.ended = true;
@@ -116,7 +123,8 @@ class WorkCutter {
     if (titled && seen_.title) return boundary_before(i);
     if (piece.kind == PieceKind::Url && seen_.url && !is_archive(words(i)) && !says_archived(i)) {
       if (is_linked(i) && i > begin_ + 1) return i - 1;
-      return std::max(begin_ + 1, skip_access(seen_.after_end, i));
+      if (repeats_link(i)) return std::nullopt;
+      return seen_.after_end > begin_ ? skip_access(seen_.after_end, i) : i;
     }
     return std::nullopt;
   }

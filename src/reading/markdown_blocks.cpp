@@ -20,18 +20,22 @@ std::string unquoted(std::string_view value) {
   return std::string(value);
 }
 
-// "[^12]:" at the start of a line: the label, and where the text begins. Labels may be words.
+// "[^12]:" at the start of a line: the label, and where the text begins. Labels may be words. "[12]:" is a
+// note as well: what Markdown means by it, the address behind "[12]", is what the note cites.
 struct Definition {
   std::string label;
   std::size_t text;
 };
 
 std::optional<Definition> note_definition(std::string_view line) {
-  if (!line.starts_with("[^")) return std::nullopt;
+  if (!line.starts_with('[')) return std::nullopt;
+  const std::size_t label = line.starts_with("[^") ? 2 : 1;
   const std::size_t close = line.find(']');
-  if (close == std::string_view::npos || close < 3 || close > 40) return std::nullopt;
+  if (close == std::string_view::npos || close <= label || close > 40) return std::nullopt;
   if (close + 1 >= line.size() || line[close + 1] != ':') return std::nullopt;
-  return Definition{std::string(line.substr(2, close - 2)), close + 2};
+  const auto entry = label == 1 ? entry_start(line) : std::nullopt;
+  if (label == 1 && !entry) return std::nullopt;
+  return Definition{std::string(line.substr(label, close - label)), close + 2};
 }
 
 // The length of a list bullet with its space ("* ", "12. "), or 0.
@@ -72,7 +76,7 @@ bool is_rule(std::string_view line) {  // "---", "***", "* * *", "==="
 class MarkdownReader {
  public:
   MarkdownReader(std::string_view input, const std::vector<SourceLine>& lines)
-      : input_(input), lines_(lines) {}
+      : input_(input), lines_(lines), untitled_notes_(untitled_notes(input, lines)) {}
 
   Blocks read() {
     std::size_t i = read_front_matter();
@@ -122,6 +126,10 @@ class MarkdownReader {
 
   void read_line(std::size_t i) {
     const std::string_view line = text(i);
+    if (i == untitled_notes_) {
+      notes_section_ = true;
+      open_ = false;
+    }
     if (line.starts_with("```") || line.starts_with("~~~")) {
       fenced_ = !fenced_;
       open_ = in_note_ = false;
@@ -168,6 +176,9 @@ class MarkdownReader {
   void read_body_line(std::size_t i, std::string_view line) {
     if (const auto entry = notes_section_ ? entry_start(line) : std::nullopt) {
       start_note(i, {entry->number, entry->text});
+    } else if (!open_ && announces_notes(i)) {
+      notes_section_ = true;
+      start(ParagraphKind::Heading, 2, i, 0);
     } else if (const std::size_t level = heading_level(line)) {
       notes_section_ = is_notes_title(line);
       start(ParagraphKind::Heading, static_cast<int>(level), i, level);
@@ -191,6 +202,14 @@ class MarkdownReader {
     }
   }
 
+  // "Notes" or "**Notes**" without a "#", with an entry behind it.
+  bool announces_notes(std::size_t i) const {
+    if (text(i).starts_with('#') || !is_notes_title(text(i))) return false;
+    std::size_t next = i + 1;
+    while (next < lines_.size() && text(next).empty()) ++next;
+    return next < lines_.size() && entry_start(text(next)).has_value();
+  }
+
   // A line that CommonMark would take for a lazy continuation of a list item, but that begins a sentence of
   // its own at the margin where the item already ended: writers forget the blank line.
   bool ends_item(std::size_t i, std::string_view line) const {
@@ -211,6 +230,7 @@ class MarkdownReader {
 
   std::string_view input_;
   const std::vector<SourceLine>& lines_;
+  const std::optional<std::size_t> untitled_notes_;
   Blocks blocks_;
   bool open_ = false;           // the last block or note may go on in the next line
   bool in_note_ = false;        // the last thing read was a note's definition
@@ -230,7 +250,7 @@ bool looks_like_markdown(std::string_view input, const std::vector<SourceLine>& 
     const std::string_view line = input.substr(bytes.begin, bytes.size());
     if (i == 0 && line == "---") return true;
     const std::size_t level = heading_level(line);
-    if ((level > 0 && level < line.size()) || note_definition(line)) return true;
+    if ((level > 0 && level < line.size()) || (line.starts_with("[^") && note_definition(line))) return true;
   }
   return false;
 }

@@ -10,9 +10,10 @@ namespace notegraph {
 
 namespace {
 
-constexpr auto kNotesTitles = std::to_array<std::string_view>(
-    {"notes", "footnotes", "endnotes", "end notes", "references", "notes and references", "sources",
-     "citations", "foot notes", "notes and sources"});
+// What notes are called; a heading may join several ("Footnotes and citations").
+constexpr auto kNotesNames = std::to_array<std::string_view>(
+    {"notes", "footnotes", "endnotes", "references", "sources", "citations", "bibliography"});
+constexpr auto kWordsBeside = std::to_array<std::string_view>({"and", "&", "end", "foot", "list", "of"});
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -44,13 +45,51 @@ std::optional<EntryStart> entry_start(std::string_view line) {
   return entry;
 }
 
+std::optional<std::size_t> untitled_notes(std::string_view input, const std::vector<SourceLine>& lines) {
+  std::optional<std::size_t> first;
+  std::size_t last = 0;
+  bool in_paragraph = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Range bytes = trimmed(input, lines[i].bytes);
+    if (bytes.empty()) {
+      in_paragraph = false;
+      continue;
+    }
+    const bool begins = !in_paragraph;
+    in_paragraph = true;
+    const std::string_view line = input.substr(bytes.begin, bytes.size());
+    const auto entry = line.starts_with('[') ? entry_start(line) : std::nullopt;
+    if (entry && first && entry->value == last + 1) {
+      last = entry->value;
+    } else if (entry && begins && entry->value == 1) {
+      first = i;
+      last = 1;
+    } else if (begins) {
+      first.reset();
+    }
+  }
+  return last > 1 ? first : std::nullopt;
+}
+
 bool is_notes_title(std::string_view title) {
   const auto trim = std::string_view(" \t:.*_#");
   const std::size_t first = title.find_first_not_of(trim);
   if (first == std::string_view::npos) return false;
   title = title.substr(first, title.find_last_not_of(trim) - first + 1);
-  return title.size() < 40 &&
-         std::find(kNotesTitles.begin(), kNotesTitles.end(), fold_case(title)) != kNotesTitles.end();
+  if (title.size() >= 40) return false;
+  const std::string folded = fold_case(title);
+  bool named = false;
+  for (std::size_t begin = 0; begin < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+    const std::string_view word = std::string_view(folded).substr(begin, end - begin);
+    if (std::find(kNotesNames.begin(), kNotesNames.end(), word) != kNotesNames.end()) {
+      named = true;
+    } else if (std::find(kWordsBeside.begin(), kWordsBeside.end(), word) == kWordsBeside.end()) {
+      return false;
+    }
+    begin = end + 1;
+  }
+  return named;
 }
 
 }  // namespace notegraph

@@ -49,7 +49,9 @@ class PlainTextReader {
       : input_(input), lines_(lines), runs_(runs_of(input, lines)) {}
 
   Blocks read() {
+    const auto untitled = untitled_notes(input_, lines_);
     for (run_ = 0; run_ < runs_.size(); ++run_) {
+      in_notes_ = in_notes_ || runs_[run_].first == untitled;
       if (in_notes_) {
         read_notes_run();
       } else if (notes_begin_here()) {

@@ -100,7 +100,22 @@ TEST_P(NotesStyle, IsRead) {
 INSTANTIATE_TEST_SUITE_P(Notes, NotesStyle,
                          ::testing::Values(Style{"Notes", "", ""}, Style{"Footnotes", "", "."},
                                            Style{"References", "[", "]"}, Style{"Endnotes", "^", ""},
-                                           Style{"NOTES", "", "."}));
+                                           Style{"NOTES", "", "."},
+                                           Style{"Footnotes and Citations", "[", "]:"},
+                                           Style{"Notes & Sources", "", ")"}));
+
+TEST(PlainText, NotesInBracketsNeedNoHeading) {
+  const Report report = read_report(
+      "f.txt",
+      "Overview\n\nOne.[1] Two.[2]\n\n[1] Jane Roe, \"One,\" Ledger.\n[2] Jane Roe,\n\"Two,\" Ledger.\n");
+  EXPECT_THAT(note_numbers(report), ElementsAre("1", "2"));
+  EXPECT_THAT(sentences(report), ElementsAre("Overview", "One.", "Two."));
+}
+
+TEST(PlainText, AParagraphThatBeginsWithAMarkerIsNoNote) {
+  const Report report = read_report("f.txt", "Overview\n\n[1] One.\n\n[2] Two.\n\nThree.\n");
+  EXPECT_THAT(note_numbers(report), IsEmpty());
+}
 
 // --- Markdown
 
@@ -152,6 +167,29 @@ TEST(Markdown, ReadsFootnotesAndSuperscripts) {
   EXPECT_THAT(marker_numbers(report), ElementsAre("1", "2", "3", "2"));
   EXPECT_TRUE(report.notes[2].explains);
 }
+
+struct Layout {
+  const char* before;  // the notes
+  const char* entry;   // between a note's number and its text
+};
+class MarkdownNotes : public ::testing::TestWithParam<Layout> {};
+
+TEST_P(MarkdownNotes, AreFoundHoweverTheyAreSetOff) {
+  const auto& [before, behind] = GetParam();
+  std::string input = "# Summary\n\nOne.[1] Two.[2]\n\n" + std::string(before);
+  for (const char* number : {"[1", "[2"})
+    input += number + std::string(behind) + "Jane Roe, \"T,\" Ledger.\n\n";
+  const Report report = read_report("f.md", input);
+  EXPECT_THAT(note_numbers(report), ElementsAre("1", "2"));
+  EXPECT_THAT(marker_numbers(report), ElementsAre("1", "2"));
+  EXPECT_EQ(report.notes[1].sources.at(0).author, "Jane Roe");
+  EXPECT_THAT(report.problems, IsEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Notes, MarkdownNotes,
+                         ::testing::Values(Layout{"## Footnotes and Citations\n\n", "]: "}, Layout{"", "]: "},
+                                           Layout{"", "] "}, Layout{"**Notes**\n\n", "] "},
+                                           Layout{"Sources\n\n", "] "}));
 
 // --- positions
 
