@@ -236,7 +236,7 @@ class FieldReader {
           is_formal_organization_name(head) ||
           (is_organization_name(head) && !is_headline(head) && head.find(' ') == std::string_view::npos);
       const bool titled = is_headline(head) || starts_with_document(head) || !named;
-      return titled && !own_site && !is_person_name(head);
+      return titled && !own_site && !is_certain_person_name(head);
     }
     const std::string_view next = inner(groups[0]);
     const bool next_emphasised = groups[0].kind == PieceKind::Emphasised;

@@ -793,6 +793,11 @@ INSTANTIATE_TEST_SUITE_P(
               .publisher = "Digest of Nets",
               .date = "2011",
               .url = "http://digest.xx/a"}},
+        Case{"Digital Freedoms Index. (2022). https://civicwatch.org/a",
+             {.title = "Digital Freedoms Index",
+              .language = "en",
+              .date = "2022",
+              .url = "https://civicwatch.org/a"}},
         Case{"Charter - Home (EN). (n.d.). https://www.charter.xx/en/",
              {.title = "Charter - Home (EN)", .language = "en", .url = "https://www.charter.xx/en/"}},
         Case{"Civic Watch. (2021). _[2021 country report](https://civicwatch.org/a)._ "
