@@ -7,6 +7,7 @@
 #include "extraction/measures.hpp"
 #include "gazetteers/currencies.hpp"
 #include "gazetteers/english_words.hpp"
+#include "gazetteers/foreign_words.hpp"
 #include "gazetteers/organization_gazetteer.hpp"
 #include "gazetteers/place_gazetteer.hpp"
 #include "gazetteers/platform_gazetteer.hpp"
@@ -18,6 +19,7 @@ namespace notegraph {
 struct Knowledge {
   Lexicon lexicon = Lexicon::load();
   EnglishWords english;
+  ForeignWords foreign;
   PlaceGazetteer places;
   PlatformGazetteer platforms;
   OrganizationGazetteer organizations;

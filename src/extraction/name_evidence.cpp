@@ -61,6 +61,7 @@ class Witness {
         name_(squeeze_spaces(document.report->view(place.text))) {}
 
   void testify() {
+    foreign_phrase_ = is_foreign_phrase();
     if (is_cited()) add(EntityType::Person, "", kBeside, "cited as an author");
     if (place_.in_note) add(EntityType::Person, "", kBehind, "the author of an author-date note");
     known_name();
@@ -709,7 +710,7 @@ class Witness {
 
   // Two to four capitalised words of which none is ordinary English and none a place.
   bool is_person_shape() const {
-    if (length() > 7 || of_home_ || of_country_ || begins_with_known() || has_home() ||
+    if (length() > 7 || foreign_phrase_ || of_home_ || of_country_ || begins_with_known() || has_home() ||
         (length() == 1 && words_[place_.first].acronym))
       return false;
     if (length() > 1 &&
@@ -733,6 +734,19 @@ class Witness {
         return false;
     }
     return true;
+  }
+
+  // "Ojo Público", "Fuerza Popular": ordinary words of another language are seldom all of a person's name.
+  bool is_foreign_phrase() const {
+    if (length() < 2 || length() > 6) return false;
+    std::vector<std::string_view> phrase;
+    bool is_english = true;
+    for (std::size_t i = place_.first; i < place_.end; ++i) {
+      if (words_[i].mark) return false;
+      phrase.push_back(words_[i].folded);
+      is_english = is_english && knowledge_.is_ordinary(words_[i].folded);
+    }
+    return !is_english && knowledge_.foreign.make_phrase(phrase);
   }
 
   // "Human Rights Defenders", "Western Journalists": any of them.
@@ -816,11 +830,12 @@ class Witness {
   const std::string& country_;
   NameRecord& record_;
   std::string name_;
-  bool in_gazetteer_ = false;  // of places
-  bool of_country_ = false;    // ends in the name of a country
-  bool of_home_ = false;       // of the report's country
-  bool headed_ = false;        // has a head noun
-  bool known_ = false;         // an organization or platform of the gazetteers
+  bool foreign_phrase_ = false;  // ordinary words of another language
+  bool in_gazetteer_ = false;    // of places
+  bool of_country_ = false;      // ends in the name of a country
+  bool of_home_ = false;         // of the report's country
+  bool headed_ = false;          // has a head noun
+  bool known_ = false;           // an organization or platform of the gazetteers
 };
 
 }  // namespace
