@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+
+#include "text/fold.hpp"
 
 namespace notegraph {
 
@@ -23,7 +26,20 @@ constexpr auto kImplicative = std::to_array<std::string_view>(
      "rule",   "proceed", "go",      "come",    "help",     "cause",    "lead",    "use",
      "choose", "elect",   "vote",    "oblige",  "decision", "ruling",   "verdict", "injunction",
      "compel", "make",    "be",      "have",    "move",     "instruct", "direct",  "step",
-     "dare",   "hasten",  "resolve", "persist", "happen",   "proceed"});
+     "dare",   "hasten",  "resolve", "persist", "happen",   "know"});
+// Verbs that only say how sure the report is of what their "to" complement says: "appears to block".
+constexpr auto kSeeming = std::to_array<std::string_view>({"appear", "seem"});
+// Whoever uses a means to an end does what the end is: "applied the law to prosecute critics".
+constexpr auto kUsing =
+    std::to_array<std::string_view>({"use", "apply", "invoke", "employ", "deploy", "exploit", "utilize",
+                                     "leverage", "misuse", "abuse", "rely"});
+// What requires something of others without anybody's having ordered it.
+constexpr auto kRuleNouns = std::to_array<std::string_view>(
+    {"law",       "act",       "code",      "decree",       "bill",      "regulation",   "amendment",
+     "rule",      "directive", "policy",    "article",      "section",   "constitution", "legislation",
+     "ordinance", "statute",   "provision", "license",      "licence",   "agreement",    "contract",
+     "it",        "that",      "which",     "proclamation", "guideline", "treaty",       "clause",
+     "system",    "process",   "situation", "measure"});
 // Those whose "to" clause tells what somebody is made to do, also where it is read as a purpose.
 constexpr auto kCommanding =
     std::to_array<std::string_view>({"order", "instruct", "direct", "force", "compel", "oblige"});
@@ -125,7 +141,8 @@ class Walk {
         if (trigger && contains(kNegations, token.lemma) && !followed_by_longer(child)) found_.negated = true;
         if (contains(kReserves, token.lemma) && found_.modality.empty() && !beside_)
           found_.modality = "alleged";
-        if (trigger && token.lemma == "why") unreal();  // "about why a website is blocked"
+        // "about why a website is blocked"; but "it is not clear why it was blocked" says that it was
+        if (trigger && token.lemma == "why" && !is_past(at)) unreal();
       } else if (trigger && token.relation == "aux" && is_able(child, at)) {
         found_.cannot = found_.negated =
             true;  // and nothing more: that it could not be is no mere possibility
@@ -237,10 +254,13 @@ class Walk {
         said_by(head);  // "is believed to own"
       } else if (infinitive && plans(head)) {
         found_.modality = "planned";
+      } else if (infinitive && relation == "xcomp" && contains(kSeeming, tree_[head].lemma)) {
+        if (found_.modality.empty()) found_.modality = "alleged";
+      } else if (infinitive && (uses_means(head) || has_required(head))) {
+        // done, like what somebody was ordered to do
       } else if (infinitive && !contains(kImplicative, tree_[head].lemma)) {
         unreal();
-      } else if (infinitive && is_relation(relation, "advcl") && tree_[head].lemma != "use" &&
-                 !contains(kCommanding, tree_[head].lemma)) {
+      } else if (infinitive && is_relation(relation, "advcl") && !contains(kCommanding, tree_[head].lemma)) {
         unreal();  // a purpose; but what somebody uses a means for is done
       }
       if (contains(kDoubting, tree_[head].lemma) && relation == "xcomp") unreal();
@@ -264,6 +284,23 @@ class Walk {
       if (relation == "xcomp" && !in_relative_) found_.negated = found_.negated || above.negated;
       if (relation == "xcomp" && above.unreal) unreal();
     }
+  }
+
+  // "used the law to arrest", "applied laws to prosecute"; but who applied to a court to ban only asks
+  bool uses_means(std::size_t head) const {
+    if (!contains(kUsing, tree_[head].lemma) || tree_[head].upos != Upos::Verb) return false;
+    if (tree_[head].lemma == "use") return true;
+    return tree_[head].lemma == "rely" || tree_.child(head, "obj") >= 0 || clause_.is_passive(head);
+  }
+
+  // "the ministry required providers to censor": ordered. What a law requires is its provision.
+  bool has_required(std::size_t head) const {
+    if (tree_[head].lemma != "require" || (tree_[head].xpos != "VBD" && tree_[head].xpos != "VBN"))
+      return false;
+    if (clause_.is_passive(head)) return false;
+    const auto subjects = clause_.subject(head);
+    return !subjects.empty() && tree_[subjects.front()].upos != Upos::Pron &&
+           !contains(kRuleNouns, fold_case(tree_[subjects.front()].lemma));
   }
 
   // "plans to block", "announced plans to block", "is set to block"; not "set out to block", "a due process"

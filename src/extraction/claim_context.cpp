@@ -46,6 +46,13 @@ bool stands_beside(const DependencyTree& tree, std::size_t noun) {
   return std::find(kOtherTimes.begin(), kOtherTimes.end(), lemma) != kOtherTimes.end();
 }
 
+// "a wave of protests": what happens is what is counted.
+bool counts(const DependencyTree& tree, std::size_t noun) {
+  static constexpr auto kCounts = std::to_array<std::string_view>(
+      {"wave", "series", "string", "spate", "number", "round", "dozen", "hundred", "thousand", "case"});
+  return std::find(kCounts.begin(), kCounts.end(), tree[noun].lemma) != kCounts.end();
+}
+
 }  // namespace
 
 std::optional<Edtf> date_of(const DependencyTree& tree, std::span<const DateMention> dates, std::size_t token,
@@ -96,7 +103,9 @@ std::optional<Edtf> date_of(const DependencyTree& tree, std::span<const DateMent
     }
     if (!handed_down || tree[at].head < 0) break;
     const std::string_view relation = tree[at].relation;
-    const bool shares = relation == "xcomp" || is_relation(relation, "conj") ||
+    const bool counted = at == token && is_relation(relation, "nmod") && counts(tree, tree.head(at));
+    const bool shares = relation == "xcomp" || counted || is_relation(relation, "conj") ||
+                        (steps < 2 && counts(tree, at) && is_relation(relation, "nsubj")) ||
                         (at == token && (relation == "obj" || is_relation(relation, "nsubj") ||
                                          (is_relation(relation, "obl") && !stands_beside(tree, at)))) ||
                         (is_relation(relation, "advcl") && tree[at].xpos == "VBG");

@@ -88,9 +88,10 @@ class SentenceClaims {
     if (!std::all_of(rule.when.begin(), rule.when.end(), reaches)) return;
     if (std::any_of(rule.unless.begin(), rule.unless.end(), reaches)) return;
     const Assertion assertion = assertion_of(tree_, clause_, token);
-    if (rule.cannot ? !assertion.cannot || assertion.unreal
-                    : assertion.negated || (assertion.unreal && !rule.any_assertion))
-      return;
+    const bool said = rule.cannot   ? assertion.cannot && !assertion.unreal
+                      : rule.denied ? assertion.negated && !assertion.unreal
+                                    : !assertion.negated && (!assertion.unreal || rule.any_assertion);
+    if (!said) return;
     const bool outside = assertion.governed_unreal || assertion.unreal_outside;
     if (outside && !rule.lasting && !rule.any_assertion) return;
     Claim claim;
@@ -201,10 +202,11 @@ class SentenceClaims {
 
   // What `one` refers to, and the names that it is said to comprise: "some news sites, such as A and B", "the
   // two largest providers, A and B".
-  void add_fillers(const FillerKinds& kinds, std::size_t one, const std::vector<std::size_t>& taken,
+  void add_fillers(const FillerKinds& kinds, std::size_t head, const std::vector<std::size_t>& taken,
                    std::vector<Filler>& fillers) const {
-    const auto add = [&](std::optional<Filler> filler, std::size_t head) {
-      if (filler && fits(kinds, *filler, tree_, head) && !holds(fillers, *filler))
+    const std::size_t one = whose(head);
+    const auto add = [&](std::optional<Filler> filler, std::size_t token) {
+      if (filler && fits(kinds, *filler, tree_, token) && !holds(fillers, *filler))
         fillers.push_back(std::move(*filler));
     };
     auto filler = references_.resolve(sentence_, one);
@@ -220,8 +222,9 @@ class SentenceClaims {
       return;
     }
     if (!names) {
+      const std::size_t before = fillers.size();
       for (const EntityId id : antecedents_.of_plural(sentence_, one)) add(Filler{id, tree_[one].text}, one);
-      if (!fillers.empty()) return;
+      if (fillers.size() > before) return;
     }
     if (names && (references_.named(sentence_, one) || tree_[one].number != Number::Plural)) {
       add(std::move(filler), one);
@@ -244,6 +247,18 @@ class SentenceClaims {
     if (names) add(std::move(filler), one);
   }
 
+  // "the outlets whose websites were blocked": the outlets, for "whose websites" alone says nothing.
+  std::size_t whose(std::size_t thing) const {
+    const int possessor = tree_.child(thing, "nmod:poss");
+    if (possessor < 0 || tree_[static_cast<std::size_t>(possessor)].xpos != "WP$") return thing;
+    std::size_t at = thing;
+    for (int steps = 0; steps < 4 && tree_[at].head >= 0; ++steps) {
+      if (is_relation(tree_[at].relation, "acl")) return tree_.head(at);
+      at = tree_.head(at);
+    }
+    return thing;
+  }
+
   // Heads of the phrases that are named as examples or members under `head`.
   std::vector<std::size_t> members_of(std::size_t head) const {
     std::vector<std::size_t> found;
@@ -253,6 +268,14 @@ class SentenceClaims {
                           tree_[tree_.head(t)].number == Number::Plural && counts_under(tree_.head(t), head);
       if (!member && !gives_example(t)) continue;
       for (const std::size_t one : tree_.conjuncts(t)) found.push_back(one);
+    }
+    // "media outlets were censored including A and B": said behind the verb, meant of its subject or object
+    const std::string_view relation = tree_[head].relation;
+    if (tree_[head].number != Number::Plural || (!is_relation(relation, "nsubj") && relation != "obj"))
+      return found;
+    for (const std::size_t sibling : tree_.children(tree_.head(head))) {
+      if (sibling < head || !is_relation(tree_[sibling].relation, "obl") || !gives_example(sibling)) continue;
+      for (const std::size_t one : tree_.conjuncts(sibling)) found.push_back(one);
     }
     return found;
   }
@@ -351,9 +374,23 @@ class SentenceClaims {
         tree[token].lemma == "majority" || tree[token].lemma == "series" || tree[token].lemma == "some" ||
         tree[token].lemma == "many" || tree[token].lemma == "several" || tree[token].lemma == "group" ||
         tree[token].lemma == "list" || tree[token].lemma == "range";
+    if (is_unnamed_people(kinds, tree, token) && behind.empty()) return true;
     return counts && std::any_of(behind.begin(), behind.end(), [&](std::size_t noun) {
              return kinds.nouns.contains(fold_case(tree[noun].lemma));
            });
+  }
+
+  // "Thousands were arrested", "two were killed", "some were beaten": people, where people are meant.
+  bool is_unnamed_people(const FillerKinds& kinds, const DependencyTree& tree, std::size_t token) const {
+    static constexpr auto kCounts =
+        std::to_array<std::string_view>({"dozen", "hundred", "thousand", "score", "many", "some", "several",
+                                         "other", "both", "most", "few", "ten"});
+    if (!kinds.nouns.contains("people") || !is_relation(tree[token].relation, "nsubj")) return false;
+    if (std::find(kCounts.begin(), kCounts.end(), tree[token].lemma) != kCounts.end()) return true;
+    if (tree[token].upos != Upos::Num) return false;
+    return std::none_of(dates_.begin(), dates_.end(), [&](const DateMention& date) {
+      return date.text.begin <= tree[token].text.begin && tree[token].text.end <= date.text.end;
+    });
   }
 
   // A name that is no entity, where organizations, persons or websites are meant: "KazTAG and Orda.kz".

@@ -50,6 +50,7 @@ struct ClaimRule {
   bool lasting = false;        // of its type: a relation or statement, no happening
   bool any_assertion = false;  // also where the happening is only possible or demanded ("must", "may")
   bool cannot = false;         // where the sentence says that it cannot be done: "users could not open"
+  bool denied = false;         // where the sentence denies it: "the site was not accessible"
   bool needs_date = false;
   bool own_date = false;  // of a lasting relation that a noun names: no date of the clause around it
   std::vector<std::string> builds_on;  // claim types that its paths ask for; it runs when they are found

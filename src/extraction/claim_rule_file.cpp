@@ -369,10 +369,11 @@ class Reader {
   void read_switches(const LocatedJson& json, ClaimRule& rule) const {
     if (const LocatedMember* assertion = json.find("assertion")) {
       if (text_of(*assertion) != "any" && assertion->value.text != "asserted" &&
-          assertion->value.text != "cannot")
-        fail(assertion->value.line, "\"assertion\" must be \"asserted\", \"any\" or \"cannot\"");
+          assertion->value.text != "cannot" && assertion->value.text != "denied")
+        fail(assertion->value.line, "\"assertion\" must be \"asserted\", \"any\", \"cannot\" or \"denied\"");
       rule.any_assertion = assertion->value.text == "any";
       rule.cannot = assertion->value.text == "cannot";
+      rule.denied = assertion->value.text == "denied";
     }
     rule.needs_date = flag(json, "needs_date");
     rule.own_date = flag(json, "own_date");

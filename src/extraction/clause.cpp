@@ -17,6 +17,20 @@ bool is_relative_pronoun(const Token& token) {
           token.lemma == "which" || token.lemma == "who");
 }
 
+// Words that a phrase of time is built on.
+bool is_calendar_noun(std::string_view lemma) {
+  static constexpr auto kCalendar = std::to_array<std::string_view>(
+      {"year",      "month",     "week",     "day",      "decade",   "hour",    "time",    "morning",
+       "night",     "evening",   "half",     "part",     "end",      "quarter", "period",  "moment",
+       "beginning", "january",   "february", "march",    "april",    "may",     "june",    "july",
+       "august",    "september", "october",  "november", "december", "monday",  "tuesday", "wednesday",
+       "thursday",  "friday",    "saturday", "sunday",   "spring",   "summer",  "autumn",  "winter",
+       "today",     "yesterday", "minute",   "date"});
+  const std::string folded = fold_case(lemma);
+  return std::find(kCalendar.begin(), kCalendar.end(), folded) != kCalendar.end() ||
+         (!folded.empty() && folded[0] >= '0' && folded[0] <= '9');
+}
+
 }  // namespace
 
 bool Clause::is_nominal(std::size_t token) const {
@@ -34,6 +48,7 @@ bool Clause::is_passive(std::size_t token) const {
   for (const std::size_t child : tree.children(token)) {
     const std::string_view relation = tree[child].relation;
     if (relation == "aux:pass" || relation == "obl:agent") return true;
+    if (relation == "aux" && tree[child].lemma == "get" && tree[token].xpos == "VBN") return true;
     passive_subject = passive_subject || relation == "nsubj:pass" || relation == "csubj:pass";
     object = object || relation == "obj";
     auxiliary = auxiliary || is_relation(relation, "aux") || relation == "nsubj";
@@ -112,6 +127,22 @@ int Clause::own_subject(std::size_t token) const {
   return found;
 }
 
+// Nothing but marks and adverbs between a phrase that ends at `end` and the verb group.
+bool Clause::ends_before(std::size_t end, std::size_t verb) const {
+  const DependencyTree& tree = *tree_;
+  while (end < verb && (tree[end].upos == Upos::Punct || tree[end].upos == Upos::Adv)) ++end;
+  return end == verb;
+}
+
+// "at least nine journalists were jailed": a noun phrase without a preposition that names no time, parsed as
+// an adjunct.
+bool Clause::is_bare_phrase(std::size_t token) const {
+  const DependencyTree& tree = *tree_;
+  const Upos tag = tree[token].upos;
+  return tree[token].relation == "obl" && (tag == Upos::Noun || tag == Upos::Propn) &&
+         tree.child(token, "case") < 0 && !is_calendar_noun(tree[token].lemma);
+}
+
 // Parsers like to hang a subject on the phrase in front of it: "In April 2012, Aung was beaten" with "Aung"
 // an apposition of "April", "By the end of 2012 the courts had finished" with "courts" under "end". A finite
 // verb that has no subject takes such a phrase, if it stands right in front of the verb.
@@ -133,16 +164,16 @@ int Clause::detached_subject(std::size_t token) const {
     if (front >= begin) break;
     const std::string_view relation = tree[front].relation;
     if (!is_relation(relation, "obl") && !is_relation(relation, "advcl")) continue;
+    if (is_bare_phrase(front) && ends_before(tree.subtree(front).end, begin)) return static_cast<int>(front);
     for (std::size_t at = tree.subtree(front).first; at < std::min(begin, tree.subtree(front).end); ++at) {
       const std::string_view own = tree[at].relation;
-      const bool detached = own == "appos" || (own == "nmod" && tree.child(at, "case") < 0) ||
+      const bool listed = own == "conj" && tree[at].upos == Upos::Propn && tree.child(at, "cc") < 0 &&
+                          is_calendar_noun(tree[tree.head(at)].lemma);
+      const bool detached = own == "appos" || listed || (own == "nmod" && tree.child(at, "case") < 0) ||
                             (is_relation(relation, "advcl") && own == "obj" && tree.head(at) == front);
       const Upos tag = tree[at].upos;
       if (!detached || (tag != Upos::Noun && tag != Upos::Propn) || tree.subtree(at).end > begin) continue;
-      // nothing but marks and adverbs between it and the verb
-      std::size_t after = tree.subtree(at).end;
-      while (after < begin && (tree[after].upos == Upos::Punct || tree[after].upos == Upos::Adv)) ++after;
-      if (after == begin) return static_cast<int>(at);
+      if (ends_before(tree.subtree(at).end, begin)) return static_cast<int>(at);
     }
   }
   return -1;
@@ -171,6 +202,9 @@ std::vector<std::size_t> Clause::object(std::size_t token) const {
   for (const std::size_t child : tree.children(token)) {
     if (tree[child].relation == "obj" && (direct < 0 || child > token)) direct = static_cast<int>(child);
   }
+  // "charged Ann Lee": an indirect object that stands alone is none
+  if (direct < 0 && tree.child(token, "ccomp") < 0 && tree.child(token, "xcomp") < 0)
+    direct = tree.child(token, "iobj");
   if (direct >= 0) return {antecedent(static_cast<std::size_t>(direct))};
   if (const int shared = shared_object(token); shared >= 0)
     return {antecedent(static_cast<std::size_t>(shared))};
@@ -202,7 +236,8 @@ int Clause::shared_object(std::size_t token) const {
           !is_relation(relation, "aux") && relation != "compound:prt")
         return -1;
     }
-    const int object = tree.child(other, "obj");
+    int object = tree.child(other, "obj");
+    if (object < 0) object = tree.child(other, "iobj");
     if (object > static_cast<int>(other)) return object;
     last = other;
   }

@@ -40,6 +40,8 @@ class Clause {
   [[nodiscard]] int own_subject(std::size_t token) const;
   [[nodiscard]] int detached_subject(std::size_t token) const;
   [[nodiscard]] int shared_object(std::size_t token) const;
+  [[nodiscard]] bool ends_before(std::size_t end, std::size_t verb) const;
+  [[nodiscard]] bool is_bare_phrase(std::size_t token) const;
   [[nodiscard]] bool is_nominal(std::size_t token) const;
 
   const DependencyTree* tree_;
