@@ -86,6 +86,11 @@ class EntityFinder {
 
   bool is_enough(const NameRecord& rec, const Verdict& verdict) const {
     if (rec.places.empty()) return false;
+    // "Access to information law": in a heading the words of a law need not be its name
+    if (rec.key.starts_with("law:") &&
+        rec.forms.front().find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == std::string::npos)
+      return std::any_of(rec.places.begin(), rec.places.end(),
+                         [](const NamePlace& p) { return !p.in_heading; });
     if (!rec.is_name()) return true;
     const std::string key = rec.key.substr(5);
     if (std::all_of(rec.places.begin(), rec.places.end(), [](const NamePlace& p) { return p.in_heading; }))
@@ -97,7 +102,8 @@ class EntityFinder {
       return false;
     if (single && verdict.reason == kCapitalArticle) return true;
     if (single && knowledge_.lexicon.noun(key) != nullptr && !is_chamber(key)) return false;
-    if (single && knowledge_.person_word(key).has_value()) return false;
+    if (single && knowledge_.person_word(key).has_value() && verdict.type != EntityType::Website)
+      return false;
     if (is_chamber(key)) return true;
     if (single && knowledge_.is_ordinary(key)) return verdict.weight >= kEnoughForOrdinaryWord;
     double weight = verdict.weight;

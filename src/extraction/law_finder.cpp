@@ -94,7 +94,7 @@ class LawFinder {
 
   std::vector<LawMention> find() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (contains(kParts, folded(i))) add_parts(i);
+      if (contains(kParts, folded(i)) && !names_rights_group(i)) add_parts(i);
     }
     std::vector<LawMention> whole;
     for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -196,6 +196,33 @@ class LawFinder {
     return law;
   }
 
+  // "the group Article 19", "Access Now and Article 19 criticised": the rights group, which speaks, joins
+  // others or is called a group; an article of a law stands behind "under" or before "of".
+  bool names_rights_group(std::size_t i) const {
+    if (!capital(i) || folded(i) != "article" || form(i + 1) != "19" || folded(i + 2) == "of") return false;
+    const std::string_view before = i > 0 ? folded(i - 1) : std::string_view{};
+    if (before == "group" || before == "organization" || before == "organisation" || before == "ngo")
+      return true;
+    const bool joined = i > 1 && (before == "and" || before == "," || before == "&") &&
+                        knowledge_.organizations.find(words_[i - 2].form) != nullptr;
+    if (joined) return true;
+    static constexpr auto kSaying = std::to_array<std::string_view>(
+        {"accuse", "argue", "call", "condemn", "criticise", "criticize", "denounce", "document", "note",
+         "publish", "report", "say", "urge", "warn", "welcome", "write"});
+    std::size_t at = words_[i].first;  // the subject of a verb of saying, alone or with others
+    for (std::size_t steps = 0; steps < 8 && tree_[at].head >= 0; ++steps) {
+      if (is_relation(tree_[at].relation, "nsubj")) {
+        const Token& verb = tree_[tree_.head(at)];
+        return contains(kSaying, verb.lemma);
+      }
+      if (!is_relation(tree_[at].relation, "conj") && !is_relation(tree_[at].relation, "nummod") &&
+          !is_relation(tree_[at].relation, "compound") && !is_relation(tree_[at].relation, "flat"))
+        return false;
+      at = tree_.head(at);
+    }
+    return false;
+  }
+
   // "Article 23.4", "Section 6(f)", "Sections 211 and 233": one mention a number.
   void add_parts(std::size_t i) {
     const bool plural = folded(i).ends_with("s");
@@ -293,10 +320,18 @@ class LawFinder {
       while (first > 0 && (is_name_word(first - 1) || is_name_link(first - 1))) --first;
     }
     while (first < i && (is_name_link(first) || contains(kDeterminers, folded(first)))) ++first;
+    if (opens_phrase(first, i)) first += 2;
+    while (first < i && contains(kDeterminers, folded(first))) ++first;
     const auto law = with_tail(first, i);
     if (!law || (order && law->end < i + 2) || (rules && noun == "rules" && law->end == i + 1))
       return std::nullopt;
     return law->end - law->first > 1 ? law : std::nullopt;
+  }
+
+  // "Violation of Order 5": the sentence's first word has no capital of its own.
+  bool opens_phrase(std::size_t first, std::size_t noun) const {
+    return first + 2 <= noun && words_[first].opens && folded(first + 1) == "of" && !is_law_noun(first) &&
+           knowledge_.is_ordinary(folded(first));
   }
 
   // "Software Freedom Law Centre", "Law Reform Commission": the noun is part of a body's name.

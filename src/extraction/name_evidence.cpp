@@ -77,7 +77,7 @@ class Witness {
     officer_after();
     apposition();
     verb();
-    if (names_happening() || is_quoted_title()) return;
+    if (names_happening() || is_quoted_title() || is_username()) return;
     names_model();
     shape();
   }
@@ -114,7 +114,13 @@ class Witness {
   }
 
   // "Signal" and "Apple": inside a sentence the capital alone says that the name is meant.
-  double as_ordinary_word() const { return words_[place_.first].opens ? kPart : kMeant; }
+  double as_ordinary_word() const { return opens_as_ordinary_word() ? kPart : kMeant; }
+
+  // Whether the capital of its only word may be the sentence's: "Independent outlets", but "LINE".
+  bool opens_as_ordinary_word() const {
+    const Word& first = words_[place_.first];
+    return first.opens && !first.acronym && knowledge_.is_ordinary(first.folded);
+  }
 
   void identify(std::string iri) {
     auto& all = record_.identifiers;
@@ -215,6 +221,11 @@ class Witness {
     }
     if (ends_in_country(head)) {
       add(EntityType::Organization, "", of_home_ ? kHead : kPart, "a body's name and a country");
+    }
+    if (folded(head) == "canal" && head + 1 < place_.end) {  // "Canal 13" is no waterway
+      headed_ = true;
+      add(EntityType::Organization, "Media", kHead, "a numbered channel");
+      return;
     }
     const NameNoun* noun = knowledge_.lexicon.noun(folded(head));
     if (const NameNoun* foreign = knowledge_.lexicon.noun(folded(place_.first));
@@ -377,13 +388,25 @@ class Witness {
     }
   }
 
-  // "the Halkbank case", "the Bhima Koregaon protests": what happened there or to them goes by the name.
+  // "the Halkbank case", "the Bhima Koregaon protests": what happened there or to them goes by the name; so
+  // do peoples ("the Kinh ethnic group") and parts of network protocols ("the ServerHello message").
   bool names_happening() const {
     static constexpr auto kHappenings = std::to_array<std::string_view>(
-        {"case", "cases", "affair", "scandal", "trial", "trials", "massacre", "protests", "award", "prize",
-         "hashtag", "era", "incident", "uprising", "festival", "movement's"});
+        {"case",      "cases",      "affair",  "scandal", "trial",   "trials",   "massacre",
+         "protests",  "award",      "prize",   "hashtag", "era",     "incident", "uprising",
+         "festival",  "movement's", "reforms", "ethnic",  "message", "messages", "protocol",
+         "handshake", "packet",     "packets", "header"});
     return !in_gazetteer_ && !known_ &&
            std::find(kHappenings.begin(), kHappenings.end(), folded(place_.end)) != kHappenings.end();
+  }
+
+  // `under the handle "Felina"`: what somebody is called on a site.
+  bool is_username() const {
+    static constexpr auto kKinds = std::to_array<std::string_view>(
+        {"handle", "username", "nickname", "pseudonym", "screenname", "hashtag", "password", "codename"});
+    std::size_t at = place_.first;
+    while (at > 0 && words_[at - 1].mark && place_.first - at < 2) --at;
+    return at > 0 && std::find(kKinds.begin(), kKinds.end(), folded(at - 1)) != kKinds.end();
   }
 
   // "A Suitable Boy": a few capitalised words that are all of what quotation marks hold. Works, slogans and
@@ -561,9 +584,9 @@ class Witness {
     if (next >= words_.size() || words_[next].mark || words_[next].clitic || words_[next].capital) return;
     const std::string_view word = folded(next);
     const NameNoun* noun = knowledge_.lexicon.noun(word);
-    if (length() == 1 && !known_) {  // "Foreign websites", "Social media", "VPN companies": any of them
+    if (length() == 1 && opens_as_ordinary_word()) return;  // "Independent outlets": any of them
+    if (length() == 1 && !known_) {                         // "Social media", "VPN companies"
       const Word& name = words_[place_.first];
-      if (name.opens && knowledge_.is_ordinary(name.folded)) return;
       if (name.acronym && view_.tree[words_[next].end - 1].number == Number::Plural) return;
     }
     if (noun != nullptr && noun->use != NounUse::Lower && noun->type != EntityType::Law &&
@@ -585,7 +608,7 @@ class Witness {
   // "X, the chairman of …", "X, a journalist", "the ISP, X,": the head of the phrase behind or before a
   // comma.
   void apposition() {
-    if (folded(place_.end) == ",") {
+    if (folded(place_.end) == "," && !(length() == 1 && opens_as_ordinary_word())) {  // "Later, a group of"
       static constexpr auto kOfBodies =
           std::to_array<std::string_view>({"owned", "founded", "established", "headquartered", "headed",
                                            "run", "launched", "operated", "chaired"});

@@ -61,6 +61,12 @@ class Finder {
       } else if (const std::size_t expanded = expansion_end(i)) {
         candidates_.push_back({i, expanded, false, i, false, i});
         i = expanded;
+      } else if (const std::size_t ministry = ministry_end(i)) {
+        candidates_.push_back({i, ministry, false, i, false, i});
+        i = ministry;
+      } else if (is_rights_group(i)) {
+        candidates_.push_back({i, i + 2, false, i, false, i});
+        i += 2;
       } else if (begins_name(i)) {
         std::size_t stop = std::min(run_end(i), next_expansion(i));
         while (stop > i + 1 && !word(stop - 1).capital && !word(stop - 1).numeric &&
@@ -231,6 +237,25 @@ class Finder {
     return 0;
   }
 
+  // "the ministry of public security": named in lower case; the word behind it, or 0.
+  std::size_t ministry_end(std::size_t i) const {
+    if (!free(i) || word(i).form != "ministry" || lower(i + 1) != "of" || i == 0 || lower(i - 1) != "the")
+      return 0;
+    std::size_t end = i + 2;
+    for (; end < words_.size() && end < i + 8 && free(end) && !word(end).mark && !word(end).capital; ++end) {
+      const Upos tag = tree_[word(end).end - 1].upos;
+      if (tag == Upos::Noun || tag == Upos::Adj) continue;
+      const bool links = lower(end) == "and" || (lower(end) == "the" && end == i + 2);
+      if (!links || end + 1 >= words_.size() || tree_[word(end + 1).end - 1].upos != Upos::Noun) break;
+    }
+    return end > i + 2 && tree_[word(end - 1).end - 1].upos == Upos::Noun ? end : 0;
+  }
+
+  // The group "Article 19", where the laws' finder has left it: see there.
+  bool is_rights_group(std::size_t i) const {
+    return free(i) && free(i + 1) && word(i).capital && lower(i) == "article" && form(i + 1) == "19";
+  }
+
   // "FUNCINPEC (National United Front for an Independent … Cambodia)": the whole bracket is the name if it
   // has the initials; the word behind it, or 0.
   std::size_t spelled_out(std::size_t i) const {
@@ -346,7 +371,8 @@ class Finder {
       return std::max(next + 1, known_end(next));  // "Higher Court in Belgrade"
     if (link == "of" || link == "for" || link == "on") {
       if (is_capital(next) && names_day(next)) return 0;  // "the Senate on June 30"
-      if (!is_capital(next) || !takes_complement(last, link, inside_of)) return 0;
+      if (!is_capital(next) || !takes_complement(last, link, inside_of) || tells_whose(first, last, next))
+        return 0;
       return next + 1;
     }
     if (link == "and" || link == "&")
@@ -355,6 +381,10 @@ class Finder {
       if (lists(at)) return at + 2;
       return ends_list(first, at) ? at + 3 : 0;
     }
+    // "Institute for Access to Public Information"
+    if (link == "to" && inside_of && is_ordinary(last) && !is_head(last) && is_capital(next) &&
+        is_ordinary(next))
+      return next + 1;
     // "Task Force to End Armed Conflict", not "Embassy to Spain"
     if (link == "to" && is_head(last) && noun(last)->type == EntityType::Organization && is_capital(next) &&
         is_ordinary(next) && !is_known(word(next).form))
@@ -367,9 +397,25 @@ class Finder {
         return next + 1;
     }
     if (word(at).numeric && lower(last) == "branch" && has_court(first, last)) return at + 1;
-    if (word(at).numeric && word(at).form.size() <= 2 && is_head(last) && noun(last)->subtype == "Media")
-      return at + 1;
-    return 0;
+    return is_numbered(first, at) ? at + 1 : 0;
+  }
+
+  // "Channel 4", "Canal 13", "Tango 7": a number of one or two digits ends a name that a medium's noun heads,
+  // or one word that is neither English nor a place. Not "Almaty 30", nor where the number counts what
+  // follows.
+  bool is_numbered(std::size_t first, std::size_t at) const {
+    const std::size_t last = at - 1;
+    if (!word(at).numeric || word(at).form.size() > 2 ||
+        word(at).form.find_first_not_of("0123456789") != std::string_view::npos)
+      return false;
+    if ((is_head(last) && noun(last)->subtype == "Media") || lower(last) == "canal") return true;
+    if (last != first || is_ordinary(last) || word(last).acronym || word(last).opens ||
+        knowledge_.lexicon.names_nothing(word(last).folded) ||
+        !knowledge_.places.find(word(last).form).empty())
+      return false;
+    if (at + 1 >= words_.size() || word(at + 1).mark || word(at + 1).capital) return true;
+    const Upos tag = tree_[word(at + 1).first].upos;
+    return tag == Upos::Verb || tag == Upos::Aux || tag == Upos::Adp || tag == Upos::Cconj;
   }
 
   // Months and days of the week, in the plural too: what follows is a date.
@@ -423,6 +469,16 @@ class Finder {
     if (word(last).acronym || !is_ordinary(last) || (!title && ends_person(last))) return false;
     if (link == "on") return false;
     return link == "of" || !title;
+  }
+
+  // "Mind Lab of the University of Lund", "Omega International of Norway": whose it is or whence, no part of
+  // the name; of bodies that are called so, the university or country is a part ("Faculty of", "Bank of").
+  bool tells_whose(std::size_t first, std::size_t last, std::size_t next) const {
+    static constexpr auto kParts = std::to_array<std::string_view>(
+        {"faculty", "school", "college", "department", "hospital", "senate", "press"});
+    if (lower(next) == "university") return !contains(kParts, lower(last));
+    return last > first && !is_ordinary(first) && !is_head(last) &&
+           knowledge_.places.country_by_name(word(next).form).has_value();
   }
 
   // A surname behind an initial: "Johnny G. Plate".

@@ -369,6 +369,7 @@ class NameGatherer {
       return kind == "real" || kind == "legal" || kind == "birth" || kind == "pen" || kind == "stage" ||
              kind == "full";
     }
+    if (word == "called") return words[i - 1].folded == "also" || words[i - 1].folded == "popularly";
     return word == "alias" || word == "aka" || word == "a.k.a." || word == "nicknamed";
   }
 

@@ -38,6 +38,7 @@ class NameLinker {
     link_numbered_laws();
     link_countries();
     link_full_names();
+    link_double_surnames();
     link_people();
     link_acronyms();
     link_home_laws();
@@ -170,6 +171,22 @@ class NameLinker {
         }
         if (longer.size() == 1) unite(*longer.begin(), brief);
       }
+    }
+  }
+
+  // "Peña Nieto" for "Enrique Peña Nieto": the last words of one person's name only.
+  void link_double_surnames() {
+    std::unordered_map<std::string_view, std::set<std::size_t>> bearers;
+    for (std::size_t i = 0; i < names_.records.size(); ++i) {
+      if (!is_full_person(i)) continue;
+      const std::string_view key = name_key_of(i);
+      for (std::size_t at = key.find(' '); at != std::string_view::npos; at = key.find(' ', at + 1))
+        bearers[key.substr(at + 1)].insert(root(i));
+    }
+    for (std::size_t i = 0; i < names_.records.size(); ++i) {
+      if (!is_full_person(i)) continue;
+      const auto found = bearers.find(name_key_of(i));
+      if (found != bearers.end() && found->second.size() == 1) unite(*found->second.begin(), i);
     }
   }
 
