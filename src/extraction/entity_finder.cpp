@@ -23,6 +23,7 @@ namespace {
 constexpr double kEnoughEvidence = 1.5;         // for a name that no dictionary has
 constexpr double kEnoughForOrdinaryWord = 3.5;  // for one that is an English word too ("Smart", "Signal")
 constexpr double kAcronym = 5.5;                // outweighs the looks of a person's name, no title
+constexpr double kNamedTwice = 1;               // a full name and an acronym
 constexpr double kHouse = 4;                    // "Senate" is a house of parliament
 
 class EntityFinder {
@@ -68,8 +69,11 @@ class EntityFinder {
       if (acronym && rec.is_name() && full != brief)
         forget_namesake(names_.records[full], names_.records[brief]);
       if (!rec.is_name() || !acronym || form.find(' ') != std::string::npos ||
-          words_in(rec.name()).size() < 2 || verdict_of(rec.evidence).type != EntityType::Person)
+          words_in(rec.name()).size() < 2)
         continue;
+      const EntityType type = verdict_of(rec.evidence).type;
+      if (type == EntityType::Organization) rec.add({type, "", kNamedTwice, "an acronym of it is given"});
+      if (type != EntityType::Person) continue;
       rec.add({EntityType::Organization, "", kAcronym, "an acronym of it is given"});
     }
   }

@@ -203,8 +203,9 @@ class LawFinder {
     const std::string_view before = i > 0 ? folded(i - 1) : std::string_view{};
     if (before == "group" || before == "organization" || before == "organisation" || before == "ngo")
       return true;
+    const std::size_t other = i > 3 && form(i - 2) == ")" ? i - 3 : i - 2;  // "the Committee (CPJ) and"
     const bool joined = i > 1 && (before == "and" || before == "," || before == "&") &&
-                        knowledge_.organizations.find(words_[i - 2].form) != nullptr;
+                        knowledge_.organizations.find(words_[other].form) != nullptr;
     if (joined) return true;
     static constexpr auto kSaying = std::to_array<std::string_view>(
         {"accuse", "argue", "call", "condemn", "criticise", "criticize", "denounce", "document", "note",

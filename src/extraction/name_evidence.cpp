@@ -31,7 +31,7 @@ constexpr auto kDoneByPersons = std::to_array<std::string_view>(
      "retire",    "sing",     "surrender", "testify", "think", "tweet"});
 // First words of names that other languages give to bodies and papers: "El Nacional".
 constexpr auto kArticles =
-    std::to_array<std::string_view>({"el", "los", "las", "les", "il", "das", "die", "het", "la"});
+    std::to_array<std::string_view>({"el", "los", "las", "les", "il", "das", "die", "het", "la", "o", "os"});
 
 // Endings of company and media names that are one word: "Kazakhtelecom", "Sberbank".
 constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kEndings{{{"telecom", "Company"},
@@ -77,6 +77,7 @@ class Witness {
     officer_after();
     apposition();
     verb();
+    if (is_pen_name()) add(EntityType::Person, "", kBehind, "written under that name");
     if (names_happening() || is_quoted_title() || is_username()) return;
     names_model();
     shape();
@@ -120,6 +121,19 @@ class Witness {
   bool opens_as_ordinary_word() const {
     const Word& first = words_[place_.first];
     return first.opens && !first.acronym && knowledge_.is_ordinary(first.folded);
+  }
+
+  // "The Dawn newspaper": inside a sentence an ordinary word has no capital but as a name.
+  bool is_meant_ordinary_word() const {
+    const Word& first = words_[place_.first];
+    return length() == 1 && !first.opens && knowledge_.is_ordinary(first.folded);
+  }
+
+  // Whether its first word has a capital that may be the sentence's: any English word, rare ones too.
+  bool opens_with_english() const {
+    const Word& first = words_[place_.first];
+    return first.opens && (first.mark || knowledge_.english.size_class(first.folded).has_value() ||
+                           first.folded.find('-') != std::string::npos);
   }
 
   void identify(std::string iri) {
@@ -400,6 +414,14 @@ class Witness {
            std::find(kHappenings.begin(), kHappenings.end(), folded(place_.end)) != kHappenings.end();
   }
 
+  // `writes under the name "Lucia"`
+  bool is_pen_name() const {
+    std::size_t at = place_.first;
+    if (at > 0 && words_[at - 1].mark && is_opening_quote(words_[at - 1].form)) --at;
+    return at > 2 && folded(at - 1) == "name" && folded(at - 2) == "the" && folded(at - 3) == "under" &&
+           length() <= 2 && !has_ordinary_word();
+  }
+
   // `under the handle "Felina"`: what somebody is called on a site.
   bool is_username() const {
     static constexpr auto kKinds = std::to_array<std::string_view>(
@@ -594,7 +616,7 @@ class Witness {
       if (noun->type == EntityType::Organization && noun->subtype == "Government")
         return;  // "Kazakhstan government"
       add(noun->type, word == "group" ? "" : noun->subtype,
-          noun->type == EntityType::Place ? kBeside : kBehind,
+          noun->type == EntityType::Place || is_meant_ordinary_word() ? kBeside : kBehind,
           "before \"" + std::string(words_[next].form) + "\"");
     } else if (word == "users" || word == "accounts" || word == "account" || word == "post" ||
                word == "posts") {
@@ -739,6 +761,12 @@ class Witness {
     if (length() > 1 &&
         std::find(kArticles.begin(), kArticles.end(), folded(place_.first)) != kArticles.end())
       return false;
+    // "XL Axiata": initials without points are a person's only where the model agrees ("JD Vance")
+    if (length() > 1 && words_[place_.first].acronym && !words_[place_.first].form.ends_with('.') &&
+        !in_person_span() && !place_.titled)
+      return false;
+    if (length() > 1 && has_arabic_article(place_.first) && has_arabic_article(place_.first + 1))
+      return false;  // "Al-Yom al-Jadid": a given name has no article
     if (length() == 2 && knowledge_.is_ordinary(folded(place_.first + 1))) {  // "Crimean Solidarity"
       const auto places = knowledge_.places.find(words_[place_.first].form);
       if (!places.empty() && places.front().kind == PlaceKind::Demonym) return false;
@@ -757,6 +785,11 @@ class Witness {
         return false;
     }
     return true;
+  }
+
+  bool has_arabic_article(std::size_t i) const {
+    const std::string_view word = folded(i);
+    return word.size() > 4 && (word.starts_with("al-") || word.starts_with("el-"));
   }
 
   // "Ojo Público", "Fuerza Popular": ordinary words of another language are seldom all of a person's name.
@@ -828,7 +861,7 @@ class Witness {
       if (first.acronym) {
         add(EntityType::Organization, "", first.form.size() > 2 && acts() ? kAlone : kCode, "an acronym");
       } else if (!knowledge_.is_ordinary(first.folded)) {
-        add(EntityType::Organization, "", first.opens ? kShape : kAlone, "a single name");
+        add(EntityType::Organization, "", opens_with_english() ? kShape : kAlone, "a single name");
       }
       return;
     }
@@ -839,7 +872,7 @@ class Witness {
       if (folded(next) == "who") add(EntityType::Person, "", kBeside, "before \"who\"");
       add_looks(EntityType::Person, "", kAlone, "the shape of a person's name");
     } else if (!headed_ && !in_gazetteer_ && !is_plural_kind()) {
-      add(EntityType::Organization, "", first.opens || is_all_ordinary() ? kShape : kAlone,
+      add(EntityType::Organization, "", opens_with_english() || is_all_ordinary() ? kShape : kAlone,
           "a name of several words");
     }
   }

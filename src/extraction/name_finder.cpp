@@ -18,8 +18,9 @@ constexpr auto kParticles = std::to_array<std::string_view>(
      "zu",    "y",   "et",  "und",   "des",  "du",  "para", "por", "pour", "e",  "ou",    "ve",  "na",
      "sin",   "sem", "dan", "ng",    "mga",  "sa",  "ni",   "ile", "och",  "wa", "untuk", "ya"});
 // Those of them that English does not have: even an ordinary word before them is foreign ("Barrios de").
-constexpr auto kForeignParticles = std::to_array<std::string_view>(
-    {"de", "del", "dos", "das", "della", "da", "di", "du", "des", "van", "von", "bin", "binti", "ng"});
+constexpr auto kForeignParticles =
+    std::to_array<std::string_view>({"para", "por", "pour", "de", "del", "dos", "das", "della", "da", "di",
+                                     "du", "des", "van", "von", "bin", "binti", "ng"});
 // What an office-holder is called besides: they open a sentence, not a name.
 constexpr auto kBeforeOffices =
     std::to_array<std::string_view>({"former", "acting", "incumbent", "outgoing", "senior", "veteran",
@@ -366,6 +367,9 @@ class Finder {
     if (link == "in" && is_head(last) && is_capital(next) && is_ordinary(next) && lower(next + 1) == "of" &&
         is_capital(next + 2))
       return next + 3;  // "Alliance in Support of Fishermen"
+    if (link == "in" && inside_of && has_court(first, last) && is_ordinary(last) && is_capital(next) &&
+        is_ordinary(next) && is_capital(next + 1))
+      return next + 2;  // "Court of Appeals in Civil Matters"
     if (link == "in" && last > first && is_head(last) && noun(last)->subtype == "Court" && is_capital(next) &&
         is_known(word(next).form) && knowledge_.organizations.find(word(next).form) == nullptr)
       return std::max(next + 1, known_end(next));  // "Higher Court in Belgrade"
@@ -392,7 +396,7 @@ class Finder {
     if (contains(kParticles, link)) {
       if (contains(kParticles, lower(next))) ++next;  // "de la"
       const bool foreign_head = noun(last) != nullptr && noun(last)->stands_first();
-      const bool foreign = contains(kForeignParticles, link) && !is_head(last);
+      const bool foreign = contains(kForeignParticles, link) && (!is_head(last) || link == "del");
       if (is_capital(next) && (foreign_head || foreign || (!is_ordinary(last) && !is_head(last))))
         return next + 1;
     }
@@ -477,7 +481,7 @@ class Finder {
     static constexpr auto kParts = std::to_array<std::string_view>(
         {"faculty", "school", "college", "department", "hospital", "senate", "press"});
     if (lower(next) == "university") return !contains(kParts, lower(last));
-    return last > first && !is_ordinary(first) && !is_head(last) &&
+    return last > first && (!is_ordinary(first) || lower(last) == "international") && !is_head(last) &&
            knowledge_.places.country_by_name(word(next).form).has_value();
   }
 
@@ -515,7 +519,8 @@ class Finder {
       return inside_of && (is_ordinary(last) || knowledge_.lexicon.names_nothing(word(last).folded));
     if (!is_ordinary(last)) return false;
     if (inside_of && !is_ordinary(next) && is_abstract(next) && !is_capital(next + 1)) return true;
-    if (!is_ordinary(next))  // "National Media and Infocommunications Authority"
+    if (!is_ordinary(next) && !knowledge_.lexicon.names_nothing(word(next).folded))
+      // "National Media and Infocommunications Authority"
       return !inside_of && (is_mass_noun(last) || is_all_ordinary(first, last + 1)) && is_capital(next + 1) &&
              is_head(next + 1) && !is_known(word(next).form);
     if (inside_of)

@@ -184,7 +184,9 @@ class NameLinker {
         bearers[key.substr(at + 1)].insert(root(i));
     }
     for (std::size_t i = 0; i < names_.records.size(); ++i) {
-      if (!is_full_person(i)) continue;
+      if (!is_name(i) || name_key_of(i).find(' ') == std::string_view::npos) continue;
+      const Verdict verdict = verdict_of(names_.records[i].evidence);
+      if (verdict.type != EntityType::Person && verdict.weight >= kSurePerson) continue;
       const auto found = bearers.find(name_key_of(i));
       if (found != bearers.end() && found->second.size() == 1) unite(*found->second.begin(), i);
     }
