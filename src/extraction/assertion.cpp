@@ -73,6 +73,9 @@ constexpr auto kPlanning =
     std::to_array<std::string_view>({"plan", "intend", "schedule", "slate", "set", "due"});
 // Verbs whose "-ing" clause is what somebody is said to have done: "accused of hacking".
 constexpr auto kAccusing = std::to_array<std::string_view>({"accuse", "suspect", "charge", "indict"});
+// Verbs whose clause in the subjunctive is wanted: "recommended that the law be amended".
+constexpr auto kAsking = std::to_array<std::string_view>(
+    {"recommend", "demand", "propose", "suggest", "urge", "request", "ask", "insist", "require", "advise"});
 constexpr auto kHaving = std::to_array<std::string_view>(
     {"have", "announce", "unveil", "reveal", "outline", "make", "present", "publish"});
 
@@ -246,7 +249,9 @@ class Walk {
     }
     // what only describes a thing is not reserved with what is said of the thing
     beside_ = beside_ || is_relation(relation, "acl") || relation == "amod" || is_relation(relation, "appos");
-    if (relation == "ccomp" || relation == "parataxis" || relation == "csubj") {
+    if (relation == "ccomp" && contains(kAsking, tree_[head].lemma) && is_subjunctive(at)) {
+      unreal();
+    } else if (relation == "ccomp" || relation == "parataxis" || relation == "csubj") {
       said_by(head);
     } else if (relation == "xcomp" || is_relation(relation, "acl") || is_relation(relation, "advcl")) {
       const bool infinitive = has_infinitive_mark(at);
@@ -301,6 +306,17 @@ class Walk {
     const auto subjects = clause_.subject(head);
     return !subjects.empty() && tree_[subjects.front()].upos != Upos::Pron &&
            !contains(kRuleNouns, fold_case(tree_[subjects.front()].lemma));
+  }
+
+  // "that the law be amended", "that Telco close it": a verb in its bare form
+  bool is_subjunctive(std::size_t verb) const {
+    bool bare = tree_[verb].xpos == "VB";
+    for (const std::size_t child : tree_.children(verb)) {
+      const std::string_view relation = tree_[child].relation;
+      if (relation == "aux") return false;
+      if (relation == "aux:pass" || relation == "cop") bare = tree_[child].form == "be";
+    }
+    return bare;
   }
 
   // "plans to block", "announced plans to block", "is set to block"; not "set out to block", "a due process"

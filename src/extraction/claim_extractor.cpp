@@ -127,7 +127,22 @@ class SentenceClaims {
     BackingNotes notes = notes_of(*document_.report, sentence_, end);
     claim.notes = std::move(notes.direct);
     claim.inherited_notes = std::move(notes.inherited);
-    claims_.push_back(std::move(claim));
+    add_apart(std::move(claim), rule.apart);
+  }
+
+  // One claim, or one for each filler of the role that the rule keeps apart.
+  void add_apart(Claim claim, std::string_view apart) {
+    const auto role = std::find_if(claim.roles.begin(), claim.roles.end(),
+                                   [&](const Role& one) { return one.name == apart; });
+    if (role == claim.roles.end() || role->fillers.size() < 2) {
+      claims_.push_back(std::move(claim));
+      return;
+    }
+    const std::vector<Filler> fillers = std::move(role->fillers);
+    for (const Filler& filler : fillers) {
+      role->fillers = {filler};
+      claims_.push_back(claim);
+    }
   }
 
   // What "we" or a "he" that means nobody known say is a statement all the same, of nobody.
@@ -228,6 +243,8 @@ class SentenceClaims {
     }
     if (names && (references_.named(sentence_, one) || tree_[one].number != Number::Plural)) {
       add(std::move(filler), one);
+      if (const auto law = references_.law_of_article(sentence_, one))
+        add(Filler{*law, tree_[one].text}, one);
       return;
     }
     if (names &&

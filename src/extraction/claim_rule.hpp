@@ -44,10 +44,11 @@ struct ClaimRule {
   std::vector<std::string> tags;  // universal or Penn tags of the trigger; empty: any
   std::vector<RoleRule> roles;    // by name
   std::vector<ValueRule> values;
-  std::vector<Paths> when;     // each must reach something
-  std::vector<Paths> unless;   // none may
-  Paths each;                  // one claim for each of these and its conjuncts; empty: one claim
-  bool lasting = false;        // of its type: a relation or statement, no happening
+  std::vector<Paths> when;    // each must reach something
+  std::vector<Paths> unless;  // none may
+  Paths each;                 // one claim for each of these and its conjuncts; empty: one claim
+  std::string apart;          // a role whose fillers make a claim each: "Judges Lee and Roe" hold two offices
+  bool lasting = false;       // of its type: a relation or statement, no happening
   bool any_assertion = false;  // also where the happening is only possible or demanded ("must", "may")
   bool cannot = false;         // where the sentence says that it cannot be done: "users could not open"
   bool denied = false;         // where the sentence denies it: "the site was not accessible"

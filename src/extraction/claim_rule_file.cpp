@@ -27,7 +27,7 @@ constexpr auto kValueKeys = std::to_array<std::string_view>({"from", "form", "ta
 constexpr auto kExampleKeys = std::to_array<std::string_view>({"text", "country", "claims"});
 constexpr auto kRuleKeys = std::to_array<std::string_view>(
     {"name", "comment", "lemmas", "tags", "when", "unless", "roles", "require", "kinds", "values", "each",
-     "assertion", "needs_date", "own_date", "confidence", "examples"});
+     "apart", "assertion", "needs_date", "own_date", "confidence", "examples"});
 
 // Tags of the Penn Treebank as the English Universal Dependencies treebanks use them.
 constexpr auto kPennTags = std::to_array<std::string_view>(
@@ -247,6 +247,11 @@ class Reader {
     if (const LocatedMember* each = json.find("each")) {
       text_of(*each);
       rule->each = paths(each->value);
+    }
+    if (const LocatedMember* apart = json.find("apart")) {
+      rule->apart = text_of(*apart);
+      if (!schema_->roles.contains(rule->apart))
+        fail(apart->value.line, schema_->type + " has no role \"" + rule->apart + "\"");
     }
     read_switches(json, *rule);
     note_claims_asked_for(*rule);

@@ -37,6 +37,12 @@ References::References(const Document& document, const FoundEntities& found, con
   const auto at = std::find_if(entities.begin(), entities.end(),
                                [&](const Entity& entity) { return entity.name == government; });
   if (at != entities.end()) government_ = static_cast<EntityId>(at - entities.begin());
+  const auto country = std::find_if(entities.begin(), entities.end(), [&](const Entity& entity) {
+    const auto is_called = [&](const std::string& name) { return name == document.report->country; };
+    return entity.type == EntityType::Place &&
+           (is_called(entity.name) || std::any_of(entity.aliases.begin(), entity.aliases.end(), is_called));
+  });
+  if (country != entities.end()) country_ = static_cast<EntityId>(country - entities.begin());
 }
 
 // The widest mention whose head the token is ("the Law" inside "amendments to the Law"), else the widest.
@@ -85,6 +91,7 @@ const Mention* References::name_beside(std::size_t sentence, std::size_t token) 
     }
   }
   if (const Mention* person = person_beside(sentence, token)) return person;
+  if (const Mention* person = person_behind_office(sentence, token)) return person;
   // "the operator Kazakhtelecom" where the parser makes two subjects of it
   const Mention* next = token + 1 < tree.size() ? mention_at(sentence, token + 1) : nullptr;
   if (next != nullptr && next->first_token == token + 1) {
@@ -158,6 +165,48 @@ const Mention* References::person_beside(std::size_t sentence, std::size_t token
   return nullptr;
 }
 
+// "Minister of Trade Ann Lee": a name at the end of what an office is of; not "aide of President Lee".
+const Mention* References::person_behind_office(std::size_t sentence, std::size_t token) const {
+  const DependencyTree& tree = document_->sentences[sentence].tree;
+  const auto use = knowledge_->lexicon.person_word(tree[token].lemma);
+  if (use != PersonWord::Office || token + 3 >= tree.size()) return nullptr;
+  const std::string_view preposition = tree[token + 1].lemma;
+  if (preposition != "of" && preposition != "for" && preposition != "at") return nullptr;
+  const std::size_t end = tree.subtree(token).end;
+  for (std::size_t t = token + 3; t < end && tree[t].form != ","; ++t) {
+    const Mention* mention = mention_at(sentence, t);
+    if (mention == nullptr || mention->first_token != t || entity(mention->entity).type != EntityType::Person)
+      continue;
+    const Token& before = tree[t - 1];
+    const bool noun = before.upos == Upos::Noun || before.upos == Upos::Propn;
+    return noun && !knowledge_->lexicon.person_word(before.lemma) ? mention : nullptr;
+  }
+  return nullptr;
+}
+
+std::optional<EntityId> References::law_of_article(std::size_t sentence, std::size_t token) const {
+  static constexpr auto kParts =
+      std::to_array<std::string_view>({"article", "section", "paragraph", "clause", "chapter", "provision"});
+  const DependencyTree& tree = document_->sentences[sentence].tree;
+  const Mention* part = mention_at(sentence, token);
+  if (part == nullptr || entity(part->entity).type != EntityType::Law ||
+      std::find(kParts.begin(), kParts.end(), fold_case(tree[part->first_token].lemma)) == kParts.end())
+    return std::nullopt;
+  // inside the mention, or directly behind it
+  const std::size_t behind = part->end_token;
+  const bool goes_on = behind + 1 < tree.size() && tree[behind].lemma == "of";
+  const std::size_t end = goes_on ? tree.subtree(token).end : behind;
+  for (std::size_t m = first_mention_[sentence]; m < first_mention_[sentence + 1]; ++m) {
+    const Mention& law = found_->mentions[m];
+    if (law.first_token <= part->first_token || law.end_token > std::max(end, behind) ||
+        law.entity == part->entity || entity(law.entity).type != EntityType::Law)
+      continue;
+    const std::string_view first = tree[law.first_token].lemma;
+    if (std::find(kParts.begin(), kParts.end(), first) == kParts.end()) return law.entity;
+  }
+  return std::nullopt;
+}
+
 template <typename Fits>
 std::optional<EntityId> References::last_before(std::size_t sentence, std::size_t token,
                                                 std::size_t paragraphs, Fits fits) const {
@@ -201,6 +250,7 @@ std::optional<EntityId> References::described(std::size_t sentence, std::size_t 
         relation == "compound")
       return std::nullopt;
   }
+  if (const auto country = report_country(sentence, token)) return country;
   const NameNoun* noun = knowledge_->lexicon.noun(tree[token].lemma);
   if (noun == nullptr) return std::nullopt;
   const std::string lemma(tree[token].lemma);
@@ -238,6 +288,17 @@ std::optional<EntityId> References::described(std::size_t sentence, std::size_t 
                      [&](const Entity& entity, const Mention&) { return fits(entity, false); });
 }
 
+// "the country": the one that the report is about, unless another has been named in the same paragraph.
+std::optional<EntityId> References::report_country(std::size_t sentence, std::size_t token) const {
+  if (!country_ || document_->sentences[sentence].tree[token].lemma != "country" ||
+      document_->sentences[sentence].tree[token].number == Number::Plural)
+    return std::nullopt;
+  const auto last = last_before(sentence, token, 0, [&](const Entity& place, const Mention&) {
+    return place.type == EntityType::Place && !knowledge_->country_code(place.name).empty();
+  });
+  return !last || *last == *country_ ? country_ : std::nullopt;
+}
+
 // "The court agreed to ban it" does not ban the court: who acts in the clause whose object the pronoun is.
 std::optional<EntityId> References::subject_of_clause(std::size_t sentence, std::size_t token) const {
   const DependencyTree& tree = document_->sentences[sentence].tree;
@@ -263,15 +324,16 @@ std::optional<EntityId> References::before_bracket(std::size_t sentence, std::si
 
 std::optional<EntityId> References::pronoun(std::size_t sentence, std::size_t token) const {
   const std::string lemma = fold_case(document_->sentences[sentence].tree[token].form);
+  const auto barred = subject_of_clause(sentence, token);
+  const auto is_barred = [&](const Mention& mention) { return barred && *barred == mention.entity; };
   if (lemma == "he" || lemma == "she" || lemma == "his" || lemma == "her" || lemma == "him") {
-    return last_before(sentence, token, 0,
-                       [](const Entity& e, const Mention&) { return e.type == EntityType::Person; });
+    return last_before(sentence, token, 0, [&](const Entity& e, const Mention& mention) {
+      return e.type == EntityType::Person && !is_barred(mention);
+    });
   }
   if (lemma != "it" && lemma != "its") return std::nullopt;
   if (const auto outer = before_bracket(sentence, token)) return outer;
   // The subject of the sentence before, else the last thing named.
-  const auto barred = subject_of_clause(sentence, token);
-  const auto is_barred = [&](const Mention& mention) { return barred && *barred == mention.entity; };
   const auto fits = [&](const Entity& e, const Mention& mention) {
     if (e.type == EntityType::Person || e.type == EntityType::Place || is_barred(mention)) return false;
     const DependencyTree& tree = document_->sentences[mention.sentence].tree;

@@ -29,6 +29,9 @@ class References {
   /// null.
   [[nodiscard]] const Mention* name_beside(std::size_t sentence, std::size_t token) const;
 
+  /// The law that an article named at `token` is of: the code of "Article 12 of the penal code".
+  [[nodiscard]] std::optional<EntityId> law_of_article(std::size_t sentence, std::size_t token) const;
+
   [[nodiscard]] const Entity& entity(EntityId id) const {
     return found_->entities[static_cast<std::size_t>(id)];
   }
@@ -42,6 +45,8 @@ class References {
   [[nodiscard]] const Mention* mention_at(std::size_t sentence, std::size_t token) const;
   [[nodiscard]] const Mention* person_beside(std::size_t sentence, std::size_t token) const;
   [[nodiscard]] std::optional<EntityId> described(std::size_t sentence, std::size_t token) const;
+  [[nodiscard]] const Mention* person_behind_office(std::size_t sentence, std::size_t token) const;
+  [[nodiscard]] std::optional<EntityId> report_country(std::size_t sentence, std::size_t token) const;
   [[nodiscard]] std::optional<EntityId> subject_of_clause(std::size_t sentence, std::size_t token) const;
   [[nodiscard]] std::optional<EntityId> state_in_compound(std::size_t sentence, std::size_t token) const;
   [[nodiscard]] bool is_called(const Mention& mention, std::string_view noun) const;
@@ -55,7 +60,8 @@ class References {
   const Document* document_;
   const FoundEntities* found_;
   const Knowledge* knowledge_;
-  std::optional<EntityId> government_;      // of the report's country
+  std::optional<EntityId> government_;  // of the report's country
+  std::optional<EntityId> country_;
   std::vector<std::size_t> first_mention_;  // of each sentence, in found_->mentions; one more at the end
 };
 

@@ -94,6 +94,7 @@ class ChunkScanner {
   [[nodiscard]] bool keeps_hyphen(std::size_t word_begin, std::size_t hyphen) const;
   bool keeps_full_stop(std::size_t begin, std::size_t stop) const;
   void emit_word(std::size_t end);
+  [[nodiscard]] std::size_t clauses_end(std::size_t from) const;
   void mark();
 
   std::string_view text_;
@@ -162,6 +163,19 @@ bool ChunkScanner::web_address() {
   return emit(to), true;
 }
 
+// Where the clauses of a section end that stand right behind its number: "505(a)", "9(1)(c)".
+std::size_t ChunkScanner::clauses_end(std::size_t from) const {
+  constexpr std::size_t kLongest = 4;  // "(iii)"
+  std::size_t to = from;
+  while (byte(to) == '(') {
+    std::size_t close = to + 1;
+    while (close <= to + kLongest && (ascii_alpha(byte(close)) || ascii_digit(byte(close)))) ++close;
+    if (close == to + 1 || byte(close) != ')') break;
+    to = close + 1;
+  }
+  return to;
+}
+
 // Digits with what joins them: 1,200.50  9/11  11:30  2012-12-04  713-853-3989; then an ordinal or decade
 // end.
 bool ChunkScanner::number() {
@@ -186,7 +200,7 @@ bool ChunkScanner::number() {
   const bool ordinal = tail == "st" || tail == "nd" || tail == "rd" || tail == "th" || tail == "s";
   if (ordinal || (letters == to + 1 && ascii_alpha(byte(to)) && number.size() == 1)) to = letters;  // 3G
   if (tail.size() > 1 && !ordinal && ascii_digit(byte(letters))) to = letters;
-  return emit(to), true;
+  return emit(clauses_end(to)), true;
 }
 
 // Letters, digits and combining marks without a break.

@@ -40,5 +40,35 @@ TEST(Antecedents, APluralThatSaysMoreMeansSomethingOfItsOwn) {
       ElementsAre("agent=\"The ministry\"; target=\"the foreign sites\""));
 }
 
+TEST(Antecedents, NobodyDoesToHimselfWhatIsDoneToHim) {
+  EXPECT_THAT(ExtractedText("President Ivan Orlov waited until Minister Petr Zorin pledged loyalty to him.")
+                  .claims("Affiliation"),
+              ElementsAre("member=Petr Zorin; organization=Ivan Orlov"));
+}
+
+TEST(Antecedents, TheCountryIsTheOneThatTheReportIsAboutUnlessAnotherIsNamed) {
+  const char* here =
+      "Malta has two newspapers. The country was classified by the Harbour Foundation as free.";
+  EXPECT_THAT(ExtractedText(here, "Malta").claims("Statement"),
+              ElementsAre("about=Malta; speaker=Harbour Foundation"));
+  const char* abroad =
+      "Malta has two newspapers. So has Italy. The country was classified by the Harbour Foundation as free.";
+  EXPECT_THAT(ExtractedText(abroad, "Malta").claims("Statement"),
+              ElementsAre("about=\"The country\"; speaker=Harbour Foundation"));
+}
+
+TEST(Antecedents, WhatAnArticleOfALawSaysTheLawSays) {
+  EXPECT_THAT(
+      ExtractedText("Article 12 of the Harbour Safety Act guarantees free passage.").claims("Provision"),
+      ElementsAre("law=Article 12 of the Harbour Safety Act, Harbour Safety Act"));
+}
+
+TEST(Antecedents, ANameBehindWhatAnOfficeIsOfHoldsTheOffice) {
+  EXPECT_THAT(ExtractedText("Minister of Trade Anna Petrova closed the fair.").claims("Position"),
+              ElementsAre("person=Anna Petrova"));
+  EXPECT_THAT(ExtractedText("The director of President Petrova's office resigned.").claims("Position"),
+              ElementsAre("person=Petrova"));
+}
+
 }  // namespace
 }  // namespace notegraph

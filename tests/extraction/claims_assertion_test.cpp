@@ -33,9 +33,10 @@ INSTANTIATE_TEST_SUITE_P(
                       "Instead of blocking the site, the ministry ignored it.",
                       "The regulator prohibited the operator from blocking the site.",
                       "To prevent the site from being blocked, the editors moved it abroad.",
-                      "The ombudsman recommended amending the law.", "Journalists risk being arrested.",
-                      "The government avoided blocking WhatsApp.", "Parliament failed to pass the law.",
-                      "The rule does not say why a website is blocked.",
+                      "The ombudsman recommended amending the law.",
+                      "The commission recommended that the law be amended.",
+                      "Journalists risk being arrested.", "The government avoided blocking WhatsApp.",
+                      "Parliament failed to pass the law.", "The rule does not say why a website is blocked.",
                       "Officials voiced the fear that the website was blocked abroad.",
                       "The activist asked the court to ban the newspaper."));
 

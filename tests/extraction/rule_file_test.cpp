@@ -125,6 +125,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "\"poem\" is no form"},
         Mistake{"\"lemmas\": \"moor\", \"values\": {\"reason\": {}}", "\"from\" is missing"},
         Mistake{"\"lemmas\": \"moor\", \"assertion\": \"maybe\"", "\"assertion\" must be"},
+        Mistake{"\"lemmas\": \"moor\", \"apart\": \"crew\"", "Mooring has no role \"crew\""},
         Mistake{"\"lemmas\": \"moor\", \"needs_date\": 1", "\"needs_date\" must be true or false"},
         Mistake{"\"lemmas\": \"moor\", \"confidence\": 80", "\"confidence\" must be a number from 0 to 1"},
         Mistake{"\"lemmas\": \"moor\", \"examples\": [{\"text\": \"It moored.\"}]", "\"claims\" is missing"},

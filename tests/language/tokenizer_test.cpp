@@ -50,6 +50,12 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Bread, milk, etc.", "Bread|,|milk|,|etc|."}, Case{"J. R. Mill", "J.|R.|Mill"},
                     Case{"Wait... what?!", "Wait|...|what|?!"}));
 
+INSTANTIATE_TEST_SUITE_P(ClausesOfSections, Tokenizer,
+                         testing::Values(Case{"Section 505(a) and 9(1)(c) apply",
+                                              "Section|505(a)|and|9(1)(c)|apply"},
+                                         Case{"in 2012 (May)", "in|2012|(|May|)"},
+                                         Case{"5(million)", "5|(|million|)"}, Case{"12()", "12|(|)"}));
+
 INSTANTIATE_TEST_SUITE_P(Addresses, Tokenizer,
                          testing::Values(Case{"See https://example.org/a_(b)?c=1, please.",
                                               "See|https://example.org/a_(b)?c=1|,|please|."},
