@@ -168,7 +168,7 @@ const Mention* References::person_beside(std::size_t sentence, std::size_t token
 // "Minister of Trade Ann Lee": a name at the end of what an office is of; not "aide of President Lee".
 const Mention* References::person_behind_office(std::size_t sentence, std::size_t token) const {
   const DependencyTree& tree = document_->sentences[sentence].tree;
-  const auto use = knowledge_->lexicon.person_word(tree[token].lemma);
+  const auto use = knowledge_->lexicon.person_word(fold_case(tree[token].lemma));
   if (use != PersonWord::Office || token + 3 >= tree.size()) return nullptr;
   const std::string_view preposition = tree[token + 1].lemma;
   if (preposition != "of" && preposition != "for" && preposition != "at") return nullptr;
@@ -179,7 +179,7 @@ const Mention* References::person_behind_office(std::size_t sentence, std::size_
       continue;
     const Token& before = tree[t - 1];
     const bool noun = before.upos == Upos::Noun || before.upos == Upos::Propn;
-    return noun && !knowledge_->lexicon.person_word(before.lemma) ? mention : nullptr;
+    return noun && !knowledge_->lexicon.person_word(fold_case(before.lemma)) ? mention : nullptr;
   }
   return nullptr;
 }

@@ -41,7 +41,7 @@ TEST(Antecedents, APluralThatSaysMoreMeansSomethingOfItsOwn) {
 }
 
 TEST(Antecedents, NobodyDoesToHimselfWhatIsDoneToHim) {
-  EXPECT_THAT(ExtractedText("President Ivan Orlov waited until Minister Petr Zorin pledged loyalty to him.")
+  EXPECT_THAT(ExtractedText("President Ivan Orlov waited. Minister Petr Zorin pledged loyalty to him.")
                   .claims("Affiliation"),
               ElementsAre("member=Petr Zorin; organization=Ivan Orlov"));
 }
@@ -58,9 +58,9 @@ TEST(Antecedents, TheCountryIsTheOneThatTheReportIsAboutUnlessAnotherIsNamed) {
 }
 
 TEST(Antecedents, WhatAnArticleOfALawSaysTheLawSays) {
-  EXPECT_THAT(
-      ExtractedText("Article 12 of the Harbour Safety Act guarantees free passage.").claims("Provision"),
-      ElementsAre("law=Article 12 of the Harbour Safety Act, Harbour Safety Act"));
+  EXPECT_THAT(ExtractedText("Article 12 of the Harbour Safety Act protects the freedom of sailors.")
+                  .claims("Provision"),
+              ElementsAre("law=Article 12 of the Harbour Safety Act, Harbour Safety Act"));
 }
 
 TEST(Antecedents, ANameBehindWhatAnOfficeIsOfHoldsTheOffice) {
