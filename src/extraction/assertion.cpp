@@ -249,6 +249,11 @@ class Walk {
     }
     // what only describes a thing is not reserved with what is said of the thing
     beside_ = beside_ || is_relation(relation, "acl") || relation == "amod" || is_relation(relation, "appos");
+    if (shares_auxiliary(at, head)) {
+      Assertion first;
+      Walk(tree_, clause_, first).look_at(head, true);
+      if (first.unreal) unreal();
+    }
     if (relation == "ccomp" && contains(kAsking, tree_[head].lemma) && is_subjunctive(at)) {
       unreal();
     } else if (relation == "ccomp" || relation == "parataxis" || relation == "csubj") {
@@ -306,6 +311,14 @@ class Walk {
     const auto subjects = clause_.subject(head);
     return !subjects.empty() && tree_[subjects.front()].upos != Upos::Pron &&
            !contains(kRuleNouns, fold_case(tree_[subjects.front()].lemma));
+  }
+
+  // "should repeal the law and amend the code", "could be closed and sold": the second verb has the first's.
+  bool shares_auxiliary(std::size_t verb, std::size_t first) const {
+    if (!is_relation(tree_[verb].relation, "conj") || tree_[verb].upos != Upos::Verb ||
+        tree_[first].upos != Upos::Verb || tree_.child(verb, "aux") >= 0 || tree_.child(verb, "nsubj") >= 0)
+      return false;
+    return tree_[verb].xpos == "VB" || (tree_[verb].xpos == "VBN" && tree_.child(first, "aux:pass") >= 0);
   }
 
   // "that the law be amended", "that Telco close it": a verb in its bare form

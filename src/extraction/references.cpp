@@ -23,6 +23,14 @@ bool is_state_actor(const Entity& entity) {
   return name.starts_with("government") || name.starts_with("parliament") || name.starts_with("police");
 }
 
+// Nouns that stand in the names of what they mean: "the ministry" is no agency, "the cabinet" no ministry.
+bool says_its_kind(std::string_view lemma) {
+  static constexpr auto kKinds = std::to_array<std::string_view>(
+      {"ministry", "cabinet", "commission", "committee", "council", "senate", "assembly", "parliament",
+       "department", "university", "foundation", "institute", "association", "union", "board"});
+  return std::find(kKinds.begin(), kKinds.end(), lemma) != kKinds.end();
+}
+
 }  // namespace
 
 References::References(const Document& document, const FoundEntities& found, const Knowledge& knowledge)
@@ -273,7 +281,10 @@ std::optional<EntityId> References::described(std::size_t sentence, std::size_t 
                               entity.type == EntityType::Organization && entity.subtype == "Media";
       if (!media_site) return false;
     }
-    if (is_state_actor(entity) && fold_case(entity.name).find(lemma) == std::string::npos) return false;
+    const bool named_so = fold_case(entity.name).find(lemma) != std::string::npos;
+    if (!named_so &&
+        (is_state_actor(entity) || (entity.type == EntityType::Organization && says_its_kind(lemma))))
+      return false;
     if (noun->subtype.empty() || entity.subtype.empty()) return true;
     if (lemma == "site" || lemma == "website" || lemma == "platform")
       return entity.subtype != "Domain" && entity.subtype != "Software";

@@ -57,6 +57,14 @@ TEST(Antecedents, TheCountryIsTheOneThatTheReportIsAboutUnlessAnotherIsNamed) {
               ElementsAre("about=\"The country\"; speaker=Harbour Foundation"));
 }
 
+TEST(Antecedents, ABodyIsMeantByItsOwnKindOnly) {
+  const std::string before = "The Ministry of Transport met in May. ";
+  EXPECT_THAT(ExtractedText(before + "The ministry blocked Gorvesti.org.").claims("Block"),
+              ElementsAre("agent=Ministry of Transport; target=Gorvesti.org"));
+  EXPECT_THAT(ExtractedText(before + "The commission blocked Gorvesti.org.").claims("Block"),
+              ElementsAre("agent=\"The commission\"; target=Gorvesti.org"));
+}
+
 TEST(Antecedents, WhatAnArticleOfALawSaysTheLawSays) {
   EXPECT_THAT(ExtractedText("Article 12 of the Harbour Safety Act protects the freedom of sailors.")
                   .claims("Provision"),

@@ -35,6 +35,7 @@ INSTANTIATE_TEST_SUITE_P(
                       "To prevent the site from being blocked, the editors moved it abroad.",
                       "The ombudsman recommended amending the law.",
                       "The commission recommended that the law be amended.",
+                      "Parliament should close the registry and amend the law.",
                       "Journalists risk being arrested.", "The government avoided blocking WhatsApp.",
                       "Parliament failed to pass the law.", "The rule does not say why a website is blocked.",
                       "Officials voiced the fear that the website was blocked abroad.",
