@@ -10,7 +10,7 @@ packages=(
   libboost-graph-dev librdf0-dev librasqal3-dev libraptor2-dev nlohmann-json3-dev libicu-dev
   libgraphviz-dev graphviz libpsl-dev publicsuffix libcld2-dev libcli11-dev libserd-dev libcurl4-gnutls-dev nettle-dev
   # gazetteers, word lists and fonts
-  iso-codes libtimezonemap-data scowl wspanish wbrazilian wfrench hunspell-id hunspell-vi
+  iso-codes libtimezonemap-data scowl wspanish wbrazilian wfrench hunspell-id hunspell-vi myspell-tl
   fonts-dejavu-core fonts-noto-core
   # tests
   libgtest-dev libgmock-dev libxml2-dev raptor2-utils rasqal-utils serdi python3-jsonschema libxml2-utils

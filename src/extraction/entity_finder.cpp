@@ -235,7 +235,9 @@ class EntityFinder {
         const bool domain = rec.key.starts_with("domain:");
         if (state && type == EntityType::Person && cluster.records.size() > 1) continue;
         if (domain && cluster.records.size() > 1) continue;
-        const std::size_t words = words_in(form).size();
+        // "Press Law" says more than "Law No. 40 of 1999"
+        const bool numbered = rec.key.starts_with("law:law no") && cluster.records.size() > 1;
+        const std::size_t words = numbered ? 1 : words_in(form).size();
         const bool legal = words > 1 && is_legal_form(fold_case(words_in(form).back()));
         const std::size_t rank = 1000 * (words - (legal ? 1 : 0)) +
                                  100 * std::min<std::size_t>(rec.counts[f], 9) + (legal ? 0 : 50);

@@ -508,7 +508,9 @@ class LawFinder {
   std::size_t name_tail(std::size_t link) const {
     std::size_t at = link + 1;
     if (folded(at) == "the") ++at;
-    if (!capital(at) || is_law_noun(at)) return link;
+    // "Law No. 5651 on the Regulation of Publications": here the noun is what the law is about
+    const bool of_regulating = folded(link) == "on" && folded(at) == "regulation" && folded(at + 1) == "of";
+    if (!capital(at) || (is_law_noun(at) && !of_regulating)) return link;
     if (contains(kParts, folded(at))) return link;
     while (at < words_.size()) {
       if ((folded(at) == "number" || folded(at) == "no") && at + 1 < words_.size() &&

@@ -527,6 +527,10 @@ class Witness {
   void office_before() {
     if (in_gazetteer_ || known_ || headed_ || place_.titled || place_.first < 2) return;
     std::size_t at = place_.first - 1;
+    if (folded(at) == "of" && ends_person_span(at)) {  // "Rep. Carlos Zarate of Bayan Uno"
+      add(EntityType::Organization, "", kBehind, "behind a person and \"of\"");
+      return;
+    }
     if (folded(at) == "the" && at > 1) --at;
     const std::string_view link = folded(at);
     if (link != "of" && link != "at" && link != "with" && link != "for") return;
@@ -817,6 +821,12 @@ class Witness {
     const std::size_t first = words_[place_.first].first, end = words_[place_.end - 1].end;
     return std::any_of(analysis_.names.begin(), analysis_.names.end(), [&](const NameSpan& span) {
       return span.type == NameType::Person && span.first < end && span.end > first;
+    });
+  }
+
+  bool ends_person_span(std::size_t i) const {
+    return std::any_of(analysis_.names.begin(), analysis_.names.end(), [&](const NameSpan& span) {
+      return span.type == NameType::Person && span.end == words_[i].first && span.end - span.first > 1;
     });
   }
 

@@ -361,6 +361,25 @@ class NameGatherer {
     return false;
   }
 
+  // "the Press Law (PL), Law No. 40 of 1999,": a law's name and behind the comma its number.
+  void link_apposed_laws(std::span<const Word> words, std::size_t comma,
+                         const std::vector<std::size_t>& ending_at,
+                         const std::vector<std::size_t>& beginning_at) {
+    if (words[comma].form != ",") return;
+    std::size_t before = comma;
+    if (words[before - 1].form == ")") {
+      while (before > 0 && words[before].form != "(") --before;
+    }
+    const std::size_t law = ending_at[before], other = beginning_at[comma + 1];
+    if (law == kNone || other == kNone) return;
+    const auto& records = names_.records;
+    const bool numbered = records[other].key.starts_with("law:law no") ||
+                          records[other].key.starts_with("law:act no") ||
+                          records[other].key.starts_with("law:republic act no");
+    if (numbered && records[law].key.starts_with("law:") && records[law].key.find(" no") == std::string::npos)
+      names_.same.emplace_back(law, other);
+  }
+
   // "alias", "a.k.a.", "nicknamed", "real name", "whose legal name is"
   static bool is_alias_word(std::span<const Word> words, std::size_t i) {
     const std::string& word = words[i].folded;
@@ -384,6 +403,7 @@ class NameGatherer {
             names_.records[other].key.starts_with("law:"))
           names_.same.emplace_back(law, other);
       }
+      link_apposed_laws(words, i, ending_at, beginning_at);
       if (is_alias_word(words, i)) {  // "Ama Kuti, alias Queen,", "Queen, real name Ama Kuti"
         std::size_t before = i;
         while (before > 0 && !words[before].mark) --before;

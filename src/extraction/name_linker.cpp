@@ -36,6 +36,7 @@ class NameLinker {
     link_titles_of_laws();
     link_dated_laws();
     link_numbered_laws();
+    link_parts_of_laws();
     link_countries();
     link_full_names();
     link_double_surnames();
@@ -130,6 +131,23 @@ class NameLinker {
       if (number[0] < '0' || number[0] > '9' || number.size() < 2 || initials.size() != 2) continue;
       const auto [at, added] = by_number.emplace(initials + " " + number, i);
       if (!added) unite(at->second, i);
+    }
+  }
+
+  // "Section 112" for "Section 112 of the Penal Code", if the report has no other law's section of that
+  // number.
+  void link_parts_of_laws() {
+    std::map<std::string, std::set<std::size_t>> parts;
+    for (std::size_t i = 0; i < names_.records.size(); ++i) {
+      const std::string& key = names_.records[i].key;
+      const std::size_t of = key.find(" of the ");
+      if (of == std::string::npos || !(key.starts_with("law:article ") || key.starts_with("law:section ")))
+        continue;
+      parts[key.substr(0, of)].insert(root(i));
+    }
+    for (const auto& [part, laws] : parts) {
+      const auto brief = names_.by_key.find(part);
+      if (brief != names_.by_key.end() && laws.size() == 1) unite(*laws.begin(), brief->second);
     }
   }
 

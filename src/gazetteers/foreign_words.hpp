@@ -8,7 +8,7 @@
 
 namespace notegraph {
 
-/// Which words are ordinary ones of Spanish, Portuguese, French, Indonesian or Vietnamese, from Debian's word
+/// Which words are ordinary ones of Spanish, Portuguese, French, Indonesian, Tagalog or Vietnamese, from Debian's word
 /// lists without what is a name too. Constant once made.
 class ForeignWords {
  public:

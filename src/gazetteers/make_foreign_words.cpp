@@ -3,7 +3,8 @@
 //
 //   make_foreign_words SCOWL-FOLDER OUT.tsv LETTER=LIST...
 //
-// A list has one word a line; what follows "/" or a tab (hunspell's affix classes) does not count.
+// A list has one word a line; what follows "/" or a tab (hunspell's affix classes) does not count, nor do
+// words in another encoding than UTF-8.
 
 #include <algorithm>
 #include <array>

@@ -554,6 +554,17 @@ INSTANTIATE_TEST_SUITE_P(
                 "The National Court of Appeals in Civil Matters freed her. Acceso para Todos cheered.",
                 {"Organization/Court: National Court of Appeals in Civil Matters",
                  "Organization/Other: Acceso para Todos"}},
+        Example{"a law's number behind a comma, its article by itself",
+                "Indonesia",
+                "The Seafarers Law (SL), Law No. 41 of 2001, is old. Article 12 of the Seafarers Law is "
+                "short, and "
+                "Article 12 is quoted.",
+                {"Law: Seafarers Law = Law No. 41 of 2001; SL",
+                 "Law: Article 12 of the Seafarers Law = Article 12"}},
+        Example{"a law on a regulation",
+                "Turkey",
+                "Law No. 5761 on the Regulation of Broadcasts on Boats was adopted.",
+                {"Law: Law No. 5761 on the Regulation of Broadcasts on Boats"}},
         Example{"numbers that end a name",
                 "Argentina",
                 "She spoke on Canal 9 and to the group Tangora 7. In Almaty 30 people met.",

@@ -13,7 +13,8 @@ TEST(ForeignWords, WordsOfOneLanguageMakeAPhrase) {
   const ForeignWords words;
   for (const Phrase& phrase :
        {Phrase{"fuerza", "nueva"}, Phrase{"derechos", "digitales"}, Phrase{"voz", "para", "todos"},
-        Phrase{"folha", "do", "povo"}, Phrase{"luật", "khoa"}, Phrase{"suara", "rakyat"}})
+        Phrase{"folha", "do", "povo"}, Phrase{"luật", "khoa"}, Phrase{"suara", "rakyat"},
+        Phrase{"lakas", "ng", "bayan"}})
     EXPECT_TRUE(words.make_phrase(phrase)) << phrase[0];
 }
 
