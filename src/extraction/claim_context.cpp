@@ -108,7 +108,8 @@ std::optional<Edtf> date_of(const DependencyTree& tree, std::span<const DateMent
                         (steps < 2 && counts(tree, at) && is_relation(relation, "nsubj")) ||
                         (at == token && (relation == "obj" || is_relation(relation, "nsubj") ||
                                          (is_relation(relation, "obl") && !stands_beside(tree, at)))) ||
-                        (is_relation(relation, "advcl") && tree[at].xpos == "VBG");
+                        (is_relation(relation, "advcl") && tree[at].xpos == "VBG" &&
+                         tree[token].upos == Upos::Verb);  // not "In 2012, while investigating the riots"
     if (!shares) break;
     const std::size_t head = tree.head(at);
     if (is_relation(relation, "conj")) {  // only a date in front of both verbs is shared

@@ -20,13 +20,16 @@ namespace {
 
 constexpr std::size_t kMostFillers = 40;      // of one role; a longer list is an annex, not a claim
 constexpr std::size_t kLongestFiller = 300;   // bytes of a description
+constexpr std::size_t kFarthestCarried = 4;   // sentences back to the claim whose filler is meant again
+constexpr std::size_t kLongestJoined = 120;   // bytes of joined nouns that are one description
 constexpr std::size_t kLongestContent = 400;  // bytes of a clause as value
 
 // The claims of one sentence.
 class SentenceClaims {
  public:
   SentenceClaims(const Document& document, const References& references, std::span<const DateMention> dates,
-                 const ClaimRules& rules, std::size_t sentence, std::vector<Claim>& claims)
+                 const ClaimRules& rules, std::size_t sentence, std::span<const Claim> earlier,
+                 std::vector<Claim>& claims)
       : document_(document),
         references_(references),
         dates_(dates),
@@ -37,6 +40,7 @@ class SentenceClaims {
         clause_(tree_),
         paths_(tree_, clause_, references, sentence, claims),
         antecedents_(document, references),
+        earlier_(earlier),
         claims_(claims) {}
 
   // Rules that build on claims come when the others have made theirs.
@@ -99,6 +103,7 @@ class SentenceClaims {
     const std::vector<std::size_t> taken = words_used(rule, token, part);
     for (const RoleRule& role : rule.roles) {
       Role filled{role.role, fillers_of(role, token, taken)};
+      if (filled.fillers.empty()) filled.fillers = carried_to(role, token);
       if (filled.fillers.empty()) {
         if (role.required && !is_somebody_unknown(role, token)) return;
         continue;
@@ -197,6 +202,10 @@ class SentenceClaims {
     for (const auto& heads : paths_.reach_each(role.paths, token)) {
       std::vector<Filler> fillers;
       for (const std::size_t head : heads) {
+        if (auto joined = joined_phrase(role.kinds, head, taken)) {
+          if (!holds(fillers, *joined)) fillers.push_back(std::move(*joined));
+          continue;
+        }
         for (const std::size_t one : tree_.conjuncts(head)) {
           if (fillers.size() >= kMostFillers || (one == token && head != token)) break;
           if (one != head && stands_before(token, head)) break;
@@ -204,6 +213,60 @@ class SentenceClaims {
         }
       }
       if (!fillers.empty()) return fillers;
+    }
+    return {};
+  }
+
+  // "journalists, activists and other users", "9 sites and pages that spread lies": nouns joined under one
+  // article or number, or none, are one description; "two editors and a lawyer" are two.
+  std::optional<Filler> joined_phrase(const FillerKinds& kinds, std::size_t head,
+                                      const std::vector<std::size_t>& taken) const {
+    const auto nouns = tree_.conjuncts(head);
+    if (nouns.size() < 2) return std::nullopt;
+    for (const std::size_t noun : nouns) {
+      const auto filler = references_.resolve(sentence_, noun);
+      const bool described = filler && std::holds_alternative<std::string>(filler->who);
+      if (!described || tree_[noun].upos != Upos::Noun || !fits(kinds, *filler, tree_, noun))
+        return std::nullopt;
+      const bool own = noun != head && (tree_.child(noun, "det") >= 0 || tree_.child(noun, "nummod") >= 0 ||
+                                        tree_.child(noun, "nmod:poss") >= 0);
+      const bool more =
+          noun != nouns.back() && (tree_.child(noun, "acl") >= 0 || tree_.child(noun, "appos") >= 0);
+      const bool examples = std::any_of(tree_.children(noun).begin(), tree_.children(noun).end(),
+                                        [&](std::size_t child) { return gives_example(child); });
+      if (own || more || examples) return std::nullopt;
+      if (!antecedents_.of_plural(sentence_, noun).empty()) return std::nullopt;
+    }
+    const Range words{references_.phrase(sentence_, head).begin,
+                      references_.phrase(sentence_, nouns.back()).end};
+    if (words.end <= words.begin || words.end - words.begin > kLongestJoined) return std::nullopt;
+    return shortened({squeeze_spaces(document_.report->view(words)), words}, nouns.back(), taken);
+  }
+
+  // "Lontel blocked the site. The ban was lifted": what the last claim of a kind was about.
+  std::vector<Filler> carried_to(const RoleRule& role, std::size_t token) const {
+    const std::size_t paragraph = view_.sentence->paragraph;
+    const auto fillers_in = [&](const Claim& claim) -> std::vector<Filler> {
+      for (const auto& [type, name] : role.carried) {
+        if (claim.type != type) continue;
+        for (const Role& other : claim.roles) {
+          if (other.name != name) continue;
+          std::vector<Filler> fillers = other.fillers;
+          for (Filler& filler : fillers) filler.text = tree_[token].text;
+          return fillers;
+        }
+      }
+      return {};
+    };
+    if (role.carried.empty()) return {};
+    for (auto claim = claims_.rbegin(); claim != claims_.rend(); ++claim) {
+      if (claim->trigger.begin >= tree_[token].text.begin) continue;
+      if (auto fillers = fillers_in(*claim); !fillers.empty()) return fillers;
+    }
+    for (auto claim = earlier_.rbegin(); claim != earlier_.rend(); ++claim) {
+      const SentenceView& there = document_.sentences[claim->sentence];
+      if (there.sentence->paragraph != paragraph || claim->sentence + kFarthestCarried < sentence_) break;
+      if (auto fillers = fillers_in(*claim); !fillers.empty()) return fillers;
     }
     return {};
   }
@@ -252,7 +315,7 @@ class SentenceClaims {
       const Range words = references_.phrase(sentence_, one);
       add(shortened({squeeze_spaces(document_.report->view(words)), words}, one, taken), one);
     } else if (!names) {
-      add(shortened(*filler, one, taken), one);
+      add(restricted(shortened(*filler, one, taken), one), one);
     }
     for (const std::size_t member : members_of(one)) {
       auto name = references_.resolve(sentence_, member);
@@ -334,6 +397,24 @@ class SentenceClaims {
     if (end <= head || tree_[end - 1].text.end >= filler.text.end) return filler;
     filler.text.end = tree_[end - 1].text.end;
     filler.who = squeeze_spaces(document_.report->view(filler.text));
+    return filler;
+  }
+
+  // "could not open websites outside of the country": a phrase that restricts the noun right before it, also
+  // where the parser hung it on the verb.
+  Filler restricted(Filler filler, std::size_t head) const {
+    std::size_t end = head + 1;
+    while (end < tree_.size() && tree_[end].text.begin < filler.text.end) ++end;
+    if (end >= tree_.size() || tree_[head].head < 0 || tree_[head].relation != "obj") return filler;
+    for (const std::size_t phrase : tree_.children(tree_.head(head))) {
+      if (!is_relation(tree_[phrase].relation, "obl") || tree_.subtree(phrase).first != end) continue;
+      const int mark = tree_.child(phrase, "case");
+      if (mark < 0 || tree_[static_cast<std::size_t>(mark)].lemma != "outside") continue;
+      std::size_t last = tree_.subtree(phrase).end;
+      while (last > end + 1 && tree_[last - 1].upos == Upos::Punct && tree_[last - 1].form == ",") --last;
+      filler.text.end = tree_[last - 1].text.end;
+      filler.who = squeeze_spaces(document_.report->view(filler.text));
+    }
     return filler;
   }
 
@@ -543,6 +624,7 @@ class SentenceClaims {
   Clause clause_;
   TokenPaths paths_;
   Antecedents antecedents_;
+  std::span<const Claim> earlier_;  // of the sentences before
   std::vector<Claim>& claims_;
 };
 
@@ -581,7 +663,8 @@ std::vector<Claim> find_claims(const Document& document, const References& refer
     const SentenceView& view = document.sentences[s];
     if (!view.is_running_text()) continue;
     std::vector<Claim> found;
-    SentenceClaims(document, references, dates_in(dates, view.sentence->text), rules, s, found).find();
+    SentenceClaims(document, references, dates_in(dates, view.sentence->text), rules, s, claims, found)
+        .find();
     drop_blocks_of_rulings(found);
     std::move(found.begin(), found.end(), std::back_inserter(claims));
   }

@@ -25,6 +25,9 @@ struct RoleRule {
   Paths paths;
   FillerKinds kinds;
   bool required = false;
+  /// Types and their roles: what fills that role of the last such claim before it in the paragraph fills this
+  /// one, if nothing else does ("The ban was lifted").
+  std::vector<std::pair<std::string, std::string>> carried = {};
 };
 
 /// How a value is made: a constant, words of the text, or a word looked up in a table.

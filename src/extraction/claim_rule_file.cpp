@@ -26,8 +26,8 @@ constexpr auto kKindKeys = std::to_array<std::string_view>({"types", "nouns", "p
 constexpr auto kValueKeys = std::to_array<std::string_view>({"from", "form", "table"});
 constexpr auto kExampleKeys = std::to_array<std::string_view>({"text", "country", "claims"});
 constexpr auto kRuleKeys = std::to_array<std::string_view>(
-    {"name", "comment", "lemmas", "tags", "when", "unless", "roles", "require", "kinds", "values", "each",
-     "apart", "assertion", "needs_date", "own_date", "confidence", "examples"});
+    {"name", "comment", "lemmas", "tags", "when", "unless", "roles", "require", "kinds", "carried", "values",
+     "each", "apart", "assertion", "needs_date", "own_date", "confidence", "examples"});
 
 // Tags of the Penn Treebank as the English Universal Dependencies treebanks use them.
 constexpr auto kPennTags = std::to_array<std::string_view>(
@@ -310,6 +310,7 @@ class Reader {
     if (rule.roles.empty()) fail(roles.line, "\"roles\" is empty: the claims would name nobody");
     std::sort(rule.roles.begin(), rule.roles.end(),
               [](const RoleRule& a, const RoleRule& b) { return a.role < b.role; });
+    read_carried(json, rule);
     for (const LocatedJson* required : texts(json, "require")) {
       const auto role = std::find_if(rule.roles.begin(), rule.roles.end(),
                                      [&](const RoleRule& r) { return r.role == required->text; });
@@ -317,6 +318,23 @@ class Reader {
         fail(required->line,
              "it requires role \"" + required->text + "\", but \"roles\" does not say where it is");
       role->required = true;
+    }
+  }
+
+  // "carried": {"target": ["Block.target"]}
+  void read_carried(const LocatedJson& json, ClaimRule& rule) const {
+    for (const LocatedMember& carried : members(json, "carried")) {
+      const auto role = std::find_if(rule.roles.begin(), rule.roles.end(),
+                                     [&](const RoleRule& r) { return r.role == carried.key; });
+      if (role == rule.roles.end())
+        fail(carried.line,
+             "\"carried\" of role \"" + carried.key + "\", but \"roles\" does not say where it is");
+      for (const LocatedJson* from : texts_of(carried)) {
+        const std::size_t dot = from->text.find('.');
+        if (dot == 0 || dot == std::string::npos || dot + 1 == from->text.size())
+          fail(from->line, "\"" + from->text + "\" is no claim type and role, as \"Block.target\"");
+        role->carried.emplace_back(from->text.substr(0, dot), from->text.substr(dot + 1));
+      }
     }
   }
 

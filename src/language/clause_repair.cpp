@@ -29,8 +29,13 @@ bool is_inside_phrase(std::string_view relation) {
 bool is_mistaken(std::span<const Token> tokens, std::size_t subject, std::size_t verb, std::size_t noun) {
   const auto head = static_cast<int>(noun);
   if (tokens[verb].relation != "amod" || !looks_past(tokens[verb]) || tokens[verb].head != head) return false;
+  const bool bare_adjunct = tokens[subject].relation.starts_with("obl") &&
+                            tokens[subject].upos == Upos::Propn &&
+                            std::none_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+                              return token.head == static_cast<int>(subject) && token.relation == "case";
+                            });
   if (tokens[subject].relation != "compound" && tokens[subject].relation != "nmod:poss" &&
-      tokens[subject].relation != "nmod" && tokens[subject].relation != "conj")
+      tokens[subject].relation != "nmod" && tokens[subject].relation != "conj" && !bare_adjunct)
     return false;
   const bool together = tokens[subject].head == head || tokens[subject].head == static_cast<int>(verb);
   if (!together || tokens[subject].relation == "nmod:poss" || !heads_clause(tokens[noun].relation))
@@ -75,7 +80,8 @@ void repair_past(std::span<Token> tokens, const LemmaOf& lemma_of) {
   for (std::size_t verb = 1; verb + 1 < tokens.size(); ++verb) {
     if (tokens[verb].relation != "amod" || tokens[verb].head <= static_cast<int>(verb)) continue;
     const auto noun = static_cast<std::size_t>(tokens[verb].head);
-    const std::size_t subject = verb - 1;
+    std::size_t subject = verb - 1;
+    while (subject > 0 && tokens[subject].upos == Upos::Adv) --subject;  // "the ministry then blocked"
     if (noun >= tokens.size() || !is_mistaken(tokens, subject, verb, noun)) continue;
     const auto to_verb = static_cast<int>(verb);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -121,7 +127,8 @@ bool is_verbless(std::span<const Token> tokens, std::size_t noun) {
     if (token.relation.starts_with("nsubj") || token.relation == "cop" || token.relation.starts_with("aux") ||
         token.relation == "case")
       return false;
-    determined = determined || token.relation == "det" || token.relation == "nummod";
+    determined =
+        determined || token.relation == "det" || token.relation == "nummod" || token.relation == "nmod:poss";
   }
   return determined;
 }
@@ -182,14 +189,23 @@ void repair_participle(std::span<Token> tokens, const LemmaOf& lemma_of) {
     if (tokens[verb - 1].form != "," && keeps_object(lemma_of(participle.form, "VBD"))) continue;
     bool object = false, clause = false;
     for (const Token& token : tokens) {
+      const bool behind =
+          &token > &participle;  // "Attacks disabled two sites" with the sites as object of a noun
+      if (token.head == static_cast<int>(subject) && behind && token.relation == "obj") object = true;
       if (token.head != static_cast<int>(verb)) continue;
       object = object || token.relation == "obj";
       clause = clause || token.relation.starts_with("nsubj") || token.relation.starts_with("aux") ||
                token.relation == "mark";
     }
     if (!object || clause) continue;
-    for (std::size_t i = verb + 1; i < tokens.size(); ++i) {
-      if (tokens[i].head == static_cast<int>(subject)) tokens[i].head = static_cast<int>(verb);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].head != static_cast<int>(subject)) continue;
+      if (i > verb) tokens[i].head = static_cast<int>(verb);
+      if (i < subject &&
+          tokens[i].relation == "nmod") {  // "In May, the ministry …", "According to a lawyer, …"
+        tokens[i].head = static_cast<int>(verb);
+        tokens[i].relation = "obl";
+      }
     }
     tokens[verb].head = tokens[subject].head;
     tokens[verb].relation = tokens[subject].relation;
