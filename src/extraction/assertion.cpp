@@ -22,11 +22,11 @@ constexpr auto kReserves =
 // Verbs and nouns whose "to" complement happened, or was at least done as said: "was forced to close",
 // "agreed to ban", "ordered providers to block", "decision to block".
 constexpr auto kImplicative = std::to_array<std::string_view>(
-    {"force",  "agree",   "manage",  "begin",   "start",    "continue", "decide",  "order",
-     "rule",   "proceed", "go",      "come",    "help",     "cause",    "lead",    "use",
-     "choose", "elect",   "vote",    "oblige",  "decision", "ruling",   "verdict", "injunction",
-     "compel", "make",    "be",      "have",    "move",     "instruct", "direct",  "step",
-     "dare",   "hasten",  "resolve", "persist", "happen",   "know"});
+    {"force",  "agree",   "manage",  "begin",   "start",    "continue", "decide",    "order",
+     "rule",   "proceed", "go",      "come",    "help",     "cause",    "lead",      "use",
+     "choose", "elect",   "vote",    "oblige",  "decision", "ruling",   "verdict",   "injunction",
+     "compel", "make",    "be",      "have",    "move",     "instruct", "direct",    "step",
+     "dare",   "hasten",  "resolve", "persist", "happen",   "know",     "directive", "instruction"});
 // Verbs that only say how sure the report is of what their "to" complement says: "appears to block".
 constexpr auto kSeeming = std::to_array<std::string_view>({"appear", "seem"});
 // Whoever uses a means to an end does what the end is: "applied the law to prosecute critics".

@@ -466,12 +466,12 @@ class SentenceClaims {
     if (kinds.nouns.contains(fold_case(tree[token].lemma))) return true;
     const auto behind = Clause(tree).behind_preposition(token, "of");
     const Upos tag = tree[token].upos;
+    static constexpr auto kCounts = std::to_array<std::string_view>(
+        {"number",  "dozen", "hundred", "thousand", "handful", "majority", "series",  "some", "many",
+         "several", "group", "list",    "range",    "total",   "couple",   "score",   "host", "raft",
+         "variety", "lot",   "half",    "rest",     "percent", "third",    "quarter", "slew", "million"});
     const bool counts =
-        tag == Upos::Num || tree[token].lemma == "number" || tree[token].lemma == "dozen" ||
-        tree[token].lemma == "hundred" || tree[token].lemma == "thousand" || tree[token].lemma == "handful" ||
-        tree[token].lemma == "majority" || tree[token].lemma == "series" || tree[token].lemma == "some" ||
-        tree[token].lemma == "many" || tree[token].lemma == "several" || tree[token].lemma == "group" ||
-        tree[token].lemma == "list" || tree[token].lemma == "range";
+        tag == Upos::Num || std::find(kCounts.begin(), kCounts.end(), tree[token].lemma) != kCounts.end();
     if (is_unnamed_people(kinds, tree, token) && behind.empty()) return true;
     return counts && std::any_of(behind.begin(), behind.end(), [&](std::size_t noun) {
              return kinds.nouns.contains(fold_case(tree[noun].lemma));

@@ -275,6 +275,43 @@ void repair_adjective(std::span<Token> tokens) {
   }
 }
 
+// "The commission directed providers to …" read as a noun that has a subject, which only a predicate has: the
+// participle between the two is the verb.
+void repair_noun_with_subject(std::span<Token> tokens, const LemmaOf& lemma_of) {
+  for (std::size_t verb = 1; verb + 1 < tokens.size(); ++verb) {
+    if (tokens[verb].relation != "amod" || !looks_past(tokens[verb]) ||
+        tokens[verb].head <= static_cast<int>(verb))
+      continue;
+    const auto object = static_cast<std::size_t>(tokens[verb].head);
+    const Upos tag = tokens[object].upos;
+    if ((tag != Upos::Noun && tag != Upos::Propn) || !heads_clause(tokens[object].relation)) continue;
+    int subject = -1;
+    bool predicate = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].head != static_cast<int>(object)) continue;
+      const std::string_view relation = tokens[i].relation;
+      if (i < verb && relation.starts_with("nsubj")) subject = static_cast<int>(i);
+      predicate = predicate || relation == "cop" || relation.starts_with("aux") || relation == "case" ||
+                  (i < verb && relation == "det");
+    }
+    if (subject < 0 || predicate) continue;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      Token& token = tokens[i];
+      if (token.head != static_cast<int>(object) || i == verb) continue;
+      const bool infinitive = i > object && token.relation == "acl" && token.xpos == "VB";
+      if (infinitive) token.relation = "xcomp";
+      if (i < verb || infinitive || token.relation == "punct" || token.relation == "obl" ||
+          token.relation == "advcl" || token.relation == "advmod")
+        token.head = static_cast<int>(verb);
+    }
+    tokens[verb].head = tokens[object].head;
+    tokens[verb].relation = tokens[object].relation;
+    make_finite(tokens[verb], lemma_of(tokens[verb].form, "VBD"), true);
+    tokens[object].head = static_cast<int>(verb);
+    tokens[object].relation = "obj";
+  }
+}
+
 // The object that a noun has, which no noun can have; or the phrase that stands right behind it without
 // comma, beginning with its determiner: "empowers the minister". -1 if there is neither.
 int phrase_behind(std::span<const Token> tokens, std::size_t noun) {
@@ -523,6 +560,7 @@ void repair_clauses(std::span<Token> tokens, const LemmaOf& lemma_of) {
   repair_present(tokens, lemma_of);
   repair_inner_present(tokens, lemma_of);
   repair_adjective(tokens);
+  repair_noun_with_subject(tokens, lemma_of);
   repair_aside(tokens);
   repair_leading_aside(tokens);
   repair_second_subject(tokens);

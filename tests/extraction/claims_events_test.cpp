@@ -54,6 +54,32 @@ INSTANTIATE_TEST_SUITE_P(
              {"agent=\"the operator\"; target=Gorvesti.org"}}));
 
 INSTANTIATE_TEST_SUITE_P(
+    WhatIsSaidOtherwise, Events,
+    ::testing::Values(
+        Case{"Two portals got blocked in May 2019.", "Block", {"target=\"Two portals\"; date=2019-05"}},
+        Case{"The operator appears to block Gorvesti.org.",
+             "Block",
+             {"agent=\"The operator\"; target=Gorvesti.org"}},
+        Case{"In 2019, the ministry required operators to block nine sites.",
+             "Block",
+             {"agent=\"operators\", \"the ministry\"; target=\"nine sites\"; date=2019"}},
+        Case{"The law requires operators to block such sites.", "Block", {}},
+        Case{"It is unclear why Gorvesti.org was blocked.", "Block", {"target=Gorvesti.org"}},
+        Case{"The ministry listed nine outlets whose websites were blocked in May 2019.",
+             "Block",
+             {"target=\"nine outlets\"; date=2019-05"}},
+        Case{"The ministry blocked 9 portals and pages.",
+             "Block",
+             {"agent=\"The ministry\"; target=\"9 portals and pages\""}},
+        Case{"The ministry blocked nine portals and a blog.",
+             "Block",
+             {"agent=\"The ministry\"; target=\"nine portals\", \"a blog\""}},
+        Case{"Thousands were arrested in May 2019.", "Arrest", {"target=\"Thousands\"; date=2019-05"}},
+        Case{"The operator blocked Gorvesti.org in May 2019. The ban was lifted in June 2019.",
+             "Unblock",
+             {"target=Gorvesti.org; date=2019-06"}}));
+
+INSTANTIATE_TEST_SUITE_P(
     Access, Events,
     ::testing::Values(
         Case{"Access to YouTube was restored on 4 May 2021.", "Unblock", {"target=YouTube; date=2021-05-04"}},

@@ -43,6 +43,39 @@ TEST(ClauseRepair, AParticipleInsideARealPhraseStays) {
   EXPECT_EQ(tokens[4].head, 1);
 }
 
+TEST(ClauseRepair, ANounWithASubjectIsTheObjectOfTheParticipleBetweenThem) {
+  // "The board directed providers to restrict access."
+  std::vector<Token> tokens{
+      token("The", Upos::Det, "DT", 1, "det"),         token("board", Upos::Noun, "NN", 3, "nsubj"),
+      token("directed", Upos::Verb, "VBN", 3, "amod"), token("providers", Upos::Noun, "NNS", -1, "root"),
+      token("to", Upos::Part, "TO", 5, "mark"),        token("restrict", Upos::Verb, "VB", 3, "acl"),
+      token("access", Upos::Noun, "NN", 5, "obj"),     token(".", Upos::Punct, ".", 3, "punct")};
+  repair_clauses(tokens, to_base);
+  EXPECT_EQ(tokens[2].relation, "root");
+  EXPECT_EQ(tokens[2].lemma, "direct");
+  EXPECT_EQ(tokens[1].head, 2);
+  EXPECT_EQ(tokens[3].relation, "obj");
+  EXPECT_EQ(tokens[5].relation, "xcomp");
+  EXPECT_EQ(tokens[5].head, 2);
+  EXPECT_EQ(tokens[7].head, 2);
+}
+
+TEST(ClauseRepair, ANameParsedAsAnAdjunctOfTheParticipleIsItsSubject) {
+  // "Telwatch then blocked nine sites."
+  std::vector<Token> tokens{token("Telwatch", Upos::Propn, "NNP", 2, "obl:unmarked"),
+                            token("then", Upos::Adv, "RB", 2, "advmod"),
+                            token("blocked", Upos::Verb, "VBN", 4, "amod"),
+                            token("nine", Upos::Num, "CD", 4, "nummod"),
+                            token("sites", Upos::Noun, "NNS", -1, "root"),
+                            token(".", Upos::Punct, ".", 4, "punct")};
+  repair_clauses(tokens, to_base);
+  EXPECT_EQ(tokens[2].relation, "root");
+  EXPECT_EQ(tokens[0].relation, "nsubj");
+  EXPECT_EQ(tokens[1].head, 2);
+  EXPECT_EQ(tokens[4].relation, "obj");
+  EXPECT_EQ(tokens[3].head, 4);
+}
+
 TEST(ClauseRepair, TwoPhrasesSideBySideAreAVerbAndItsObject) {
   // "Section 5 empowers the minister"
   std::vector<Token> tokens{
