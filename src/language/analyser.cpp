@@ -15,6 +15,7 @@
 #include "language/name_tagger.hpp"
 #include "language/parsing_network.hpp"
 #include "language/phrase_repair.hpp"
+#include "language/statute_repair.hpp"
 #include "language/tokenizer.hpp"
 #include "language/universal_names.hpp"
 #include "language/word_map.hpp"
@@ -295,9 +296,11 @@ void DocumentAnalysis::take_over(const Piece& piece, std::size_t first) {
   }
   if (piece.begin == 0) {
     const std::span<Token> mended = std::span(tokens).first(piece.end);
-    repair_clauses(mended, [this](std::string_view form, std::string_view xpos) {
+    const LemmaOf lemma_of = [this](std::string_view form, std::string_view xpos) {
       return lemma(form, xpos == "VBZ" ? model_.present_tag : model_.past_tag);
-    });
+    };
+    repair_statutes(mended, lemma_of);
+    repair_clauses(mended, lemma_of);
     repair_attachments(mended);
     repair_phrases(mended);
   }
