@@ -57,10 +57,11 @@ constexpr auto kDoubting =
 
 // Words whose object is wanted, allowed or forbidden, not said to have happened.
 constexpr auto kProspective = std::to_array<std::string_view>(
-    {"allow",  "permit",   "authorize",   "authorise", "enable",      "require",     "demand", "request",
-     "seek",   "propose",  "plan",        "prohibit",  "forbid",      "criminalize", "outlaw", "regulate",
-     "oppose", "envisage", "envision",    "stipulate", "contemplate", "legalize",    "call",   "provide",
-     "threat", "risk",     "possibility", "proposal",  "right",       "prevention",  "fear",   "prospect"});
+    {"allow",   "permit",   "authorize",   "authorise", "enable",      "require",     "demand", "request",
+     "seek",    "propose",  "plan",        "prohibit",  "forbid",      "criminalize", "outlaw", "regulate",
+     "oppose",  "envisage", "envision",    "stipulate", "contemplate", "legalize",    "call",   "provide",
+     "threat",  "risk",     "possibility", "proposal",  "right",       "prevention",  "fear",   "prospect",
+     "measure", "test",     "evaluate",    "assess",    "check",       "explore"});
 
 // Verbs whose "-ing" complement is only thought of or kept off: "recommended amending the law".
 constexpr auto kWeighing = std::to_array<std::string_view>(
