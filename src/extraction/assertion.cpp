@@ -194,6 +194,8 @@ class Walk {
 
   // "to close", "in order to close"
   bool has_infinitive_mark(std::size_t token) const {
+    // "admitted to monitoring"; but "is said to be monitoring"
+    if (tree_[token].xpos == "VBG" && tree_.child(token, "aux") < 0) return false;
     const auto& children = tree_.children(token);
     return std::any_of(children.begin(), children.end(), [&](std::size_t child) {
       return child < token && tree_[child].relation == "mark" && tree_[child].lemma == "to";

@@ -472,7 +472,12 @@ class SentenceClaims {
          "variety", "lot",   "half",    "rest",     "percent", "third",    "quarter", "slew", "million"});
     const bool counts =
         tag == Upos::Num || std::find(kCounts.begin(), kCounts.end(), tree[token].lemma) != kCounts.end();
-    if (is_unnamed_people(kinds, tree, token) && behind.empty()) return true;
+    const bool bare =
+        std::all_of(behind.begin(), behind.end(), [&](std::size_t noun) {  // "tens of thousands"
+          return tree[noun].lemma == "thousand" || tree[noun].lemma == "hundred" ||
+                 tree[noun].lemma == "million";
+        });
+    if (is_unnamed_people(kinds, tree, token) && bare) return true;
     return counts && std::any_of(behind.begin(), behind.end(), [&](std::size_t noun) {
              return kinds.nouns.contains(fold_case(tree[noun].lemma));
            });
