@@ -154,6 +154,8 @@ class Walk {
         unreal();
       } else if ((token.relation == "mark" || token.relation == "case") && child < at) {
         if (contains(kConditions, token.lemma)) unreal();
+        if (trigger && token.lemma == "to" && child > 0 && tree_[child - 1].lemma == "yet")
+          found_.negated = true;  // "has yet to be adopted"
         const bool short_of = token.lemma == "of" && child > 0 && tree_[child - 1].lemma == "short";
         if ((token.lemma == "without" || token.lemma == "instead" || short_of) && !in_relative_)
           found_.negated = true;

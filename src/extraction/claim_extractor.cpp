@@ -208,7 +208,7 @@ class SentenceClaims {
         }
         for (const std::size_t one : tree_.conjuncts(head)) {
           if (fillers.size() >= kMostFillers || (one == token && head != token)) break;
-          if (one != head && stands_before(token, head)) break;
+          if (one != head && (stands_before(token, head) || describes_one(token, head))) break;
           add_fillers(role.kinds, one, taken, fillers);
         }
       }
@@ -276,6 +276,12 @@ class SentenceClaims {
     const std::string_view relation = tree_[modifier].relation;
     return modifier < noun && tree_.head(modifier) == noun &&
            (is_relation(relation, "amod") || is_relation(relation, "compound"));
+  }
+
+  // "Ann Lee, the director, and Ivan Roe": one of them is the director.
+  bool describes_one(std::size_t description, std::size_t noun) const {
+    return is_relation(tree_[description].relation, "appos") && tree_.head(description) == noun &&
+           tree_[description].number == Number::Singular;
   }
 
   // What `one` refers to, and the names that it is said to comprise: "some news sites, such as A and B", "the

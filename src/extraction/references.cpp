@@ -255,7 +255,7 @@ std::optional<EntityId> References::described(std::size_t sentence, std::size_t 
        tree.children(token)) {  // a phrase that says more means something of its own
     const std::string_view relation = tree[child].relation;
     if (is_relation(relation, "nmod") || is_relation(relation, "acl") || relation == "nummod" ||
-        relation == "compound")
+        relation == "compound" || (relation == "amod" && tree[token].lemma == "party"))  // "the ruling party"
       return std::nullopt;
   }
   if (const auto country = report_country(sentence, token)) return country;

@@ -299,8 +299,8 @@ void DocumentAnalysis::take_over(const Piece& piece, std::size_t first) {
     const LemmaOf lemma_of = [this](std::string_view form, std::string_view xpos) {
       return lemma(form, xpos == "VBZ" ? model_.present_tag : model_.past_tag);
     };
-    repair_statutes(mended, lemma_of);
     repair_clauses(mended, lemma_of);
+    repair_statutes(mended, lemma_of);
     repair_attachments(mended);
     repair_phrases(mended);
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/fold.hpp"
+
 namespace notegraph {
 
 namespace {
@@ -91,6 +93,45 @@ void make_clause(std::span<Token> tokens, std::size_t part, std::size_t verb, st
   tokens[object].relation = "obj";
 }
 
+// The noun that a numbered law or part of one is the subject of, which no noun has beside an object: "Law No.
+// 12" as a part of the compound "Law No. 12 prohibits", "Article 19(2)" as a subject. -1 if there is none.
+int numbered_subject(std::span<const Token> tokens, std::size_t verb) {
+  for (std::size_t i = 0; i < verb; ++i) {
+    if (tokens[i].head != static_cast<int>(verb)) continue;
+    const bool noun = tokens[i].relation == "compound" && is_part_of_law(fold_case(tokens[i].lemma));
+    const bool number = tokens[i].relation == "nsubj" && tokens[i].upos == Upos::Num;
+    for (std::size_t other = 0; other < verb; ++other) {
+      if (tokens[other].head != static_cast<int>(i)) continue;
+      if (noun && other > i && tokens[other].upos == Upos::Num) return static_cast<int>(i);
+      if (number && is_part_of_law(fold_case(tokens[other].lemma))) return static_cast<int>(i);
+    }
+  }
+  return -1;
+}
+
+// "Law No. 12 prohibits the sale", "Article 19(2) of the charter limits the right": a plural with an object.
+void repair_numbered(std::span<Token> tokens, const LemmaOf& lemma_of) {
+  for (std::size_t verb = 2; verb + 1 < tokens.size(); ++verb) {
+    if (tokens[verb].xpos != "NNS" || !has_child(tokens, verb, "obj") || has_child(tokens, verb, "cop"))
+      continue;
+    const int subject = numbered_subject(tokens, verb);
+    if (subject < 0) continue;
+    const std::size_t law = verb - 1;
+    const bool of_law = tokens[law].relation == "compound" && static_cast<int>(law) > subject &&
+                        tokens[law].head == static_cast<int>(verb);
+    for (std::size_t i = 0; of_law && i < law; ++i) {
+      if (static_cast<int>(i) > subject && tokens[i].head == static_cast<int>(verb))
+        tokens[i].head = static_cast<int>(law);
+    }
+    if (of_law) {
+      tokens[law].head = subject;
+      tokens[law].relation = "nmod";
+    }
+    tokens[static_cast<std::size_t>(subject)].relation = "nsubj";
+    make_present(tokens[verb], lemma_of(tokens[verb].form, "VBZ"));
+  }
+}
+
 }  // namespace
 
 void repair_statutes(std::span<Token> tokens, const LemmaOf& lemma_of) {
@@ -112,6 +153,7 @@ void repair_statutes(std::span<Token> tokens, const LemmaOf& lemma_of) {
       break;
     }
   }
+  repair_numbered(tokens, lemma_of);
 }
 
 }  // namespace notegraph

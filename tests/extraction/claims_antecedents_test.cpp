@@ -65,6 +65,12 @@ TEST(Antecedents, ABodyIsMeantByItsOwnKindOnly) {
               ElementsAre("agent=\"The commission\"; target=Gorvesti.org"));
 }
 
+TEST(Antecedents, AnOfficeBesideOneOfTwoNamesIsThatOnes) {
+  EXPECT_THAT(ExtractedText("Police arrested Anna Petrova, the director of Lontel, and Ivan Orlov.")
+                  .claims("Position"),
+              ElementsAre("organization=Lontel; person=Anna Petrova"));
+}
+
 TEST(Antecedents, WhatAnArticleOfALawSaysTheLawSays) {
   EXPECT_THAT(ExtractedText("Article 12 of the Harbour Safety Act protects the freedom of sailors.")
                   .claims("Provision"),

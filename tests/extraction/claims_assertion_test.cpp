@@ -23,23 +23,22 @@ TEST_P(NoHappening, IsNoClaim) {
 
 INSTANTIATE_TEST_SUITE_P(
     Sentences, NoHappening,
-    ::testing::Values("The ministry has not blocked any websites.", "Hardly any websites were blocked.",
-                      "Neither Facebook nor Twitter was blocked.", "No one was arrested.",
-                      "Authorities could block the site at any time.", "Attempts to block the site failed.",
-                      "The court may sentence him to three years in prison.",
-                      "The ministry considered blocking Facebook.", "Plans to block Telegram were abandoned.",
-                      "The government refused to restore access to the site.",
-                      "The authorities stopped short of blocking the platform.",
-                      "Instead of blocking the site, the ministry ignored it.",
-                      "The regulator prohibited the operator from blocking the site.",
-                      "To prevent the site from being blocked, the editors moved it abroad.",
-                      "The ombudsman recommended amending the law.",
-                      "The commission recommended that the law be amended.",
-                      "Parliament should close the registry and amend the law.",
-                      "Journalists risk being arrested.", "The government avoided blocking WhatsApp.",
-                      "Parliament failed to pass the law.", "The rule does not say why a website is blocked.",
-                      "Officials voiced the fear that the website was blocked abroad.",
-                      "The activist asked the court to ban the newspaper."));
+    ::testing::Values(
+        "The ministry has not blocked any websites.", "Hardly any websites were blocked.",
+        "Neither Facebook nor Twitter was blocked.", "No one was arrested.",
+        "Authorities could block the site at any time.", "Attempts to block the site failed.",
+        "The court may sentence him to three years in prison.", "The ministry considered blocking Facebook.",
+        "Plans to block Telegram were abandoned.", "The government refused to restore access to the site.",
+        "The authorities stopped short of blocking the platform.",
+        "Instead of blocking the site, the ministry ignored it.",
+        "The regulator prohibited the operator from blocking the site.",
+        "To prevent the site from being blocked, the editors moved it abroad.",
+        "The ombudsman recommended amending the law.", "The commission recommended that the law be amended.",
+        "Parliament should close the registry and amend the law.", "The Press Law has yet to be adopted.",
+        "Journalists risk being arrested.", "The government avoided blocking WhatsApp.",
+        "Parliament failed to pass the law.", "The rule does not say why a website is blocked.",
+        "Officials voiced the fear that the website was blocked abroad.",
+        "The activist asked the court to ban the newspaper."));
 
 class SomebodysWord : public ::testing::TestWithParam<std::pair<const char*, const char*>> {};
 

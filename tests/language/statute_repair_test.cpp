@@ -53,6 +53,18 @@ TEST(StatuteRepair, ThePluralMayBeReadAsAPartOfItsObject) {
   EXPECT_EQ(tokens[9].relation, "obl");
 }
 
+TEST(StatuteRepair, ANumberedLawIsTheSubjectOfWhatHasAnObject) {
+  // "Law No. 12 prohibits sales"
+  std::vector<Token> tokens{
+      token("Law", Upos::Noun, "NN", 3, "compound"), token("No.", Upos::Noun, "NN", 0, "flat"),
+      token("12", Upos::Num, "CD", 0, "flat"), token("prohibits", Upos::Noun, "NNS", -1, "root"),
+      token("sales", Upos::Noun, "NNS", 3, "obj")};
+  repair_statutes(tokens, without_s);
+  EXPECT_EQ(tokens[3].upos, Upos::Verb);
+  EXPECT_EQ(tokens[3].lemma, "prohibit");
+  EXPECT_EQ(tokens[0].relation, "nsubj");
+}
+
 TEST(StatuteRepair, APluralThatEndsItsPhraseStays) {
   // "Article 12 of the code on rights was repealed": nothing for a verb to govern
   std::vector<Token> tokens{token("Article", Upos::Noun, "NN", 7, "nsubj:pass"),
