@@ -31,6 +31,13 @@ bool says_its_kind(std::string_view lemma) {
   return std::find(kKinds.begin(), kKinds.end(), lemma) != kKinds.end();
 }
 
+// Whether an adjective tells a body apart from those that were named before it.
+bool tells_apart(std::string_view noun, std::string_view adjective) {
+  const bool body = says_its_kind(noun) || noun == "party" || noun == "agency" || noun == "body" ||
+                    noun == "court" || noun == "authority";
+  return body && adjective != "same" && adjective != "said";
+}
+
 }  // namespace
 
 References::References(const Document& document, const FoundEntities& found, const Knowledge& knowledge)
@@ -255,7 +262,9 @@ std::optional<EntityId> References::described(std::size_t sentence, std::size_t 
        tree.children(token)) {  // a phrase that says more means something of its own
     const std::string_view relation = tree[child].relation;
     if (is_relation(relation, "nmod") || is_relation(relation, "acl") || relation == "nummod" ||
-        relation == "compound" || (relation == "amod" && tree[token].lemma == "party"))  // "the ruling party"
+        relation == "compound" ||
+        (relation == "amod" &&
+         tells_apart(tree[token].lemma, tree[child].lemma)))  // "the ruling party", "the technical agency"
       return std::nullopt;
   }
   if (const auto country = report_country(sentence, token)) return country;

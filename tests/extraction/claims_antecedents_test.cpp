@@ -63,6 +63,8 @@ TEST(Antecedents, ABodyIsMeantByItsOwnKindOnly) {
               ElementsAre("agent=Ministry of Transport; target=Gorvesti.org"));
   EXPECT_THAT(ExtractedText(before + "The commission blocked Gorvesti.org.").claims("Block"),
               ElementsAre("agent=\"The commission\"; target=Gorvesti.org"));
+  EXPECT_THAT(ExtractedText(before + "The new ministry blocked Gorvesti.org.").claims("Block"),
+              ElementsAre("agent=\"The new ministry\"; target=Gorvesti.org"));
 }
 
 TEST(Antecedents, AnOfficeBesideOneOfTwoNamesIsThatOnes) {
