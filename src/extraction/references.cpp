@@ -390,10 +390,17 @@ Range References::phrase(std::size_t sentence, std::size_t token) const {
   for (const std::size_t child : view.tree.children(token)) {  // "X is a company": the phrase is "a company"
     if (child < token && view.tree[child].relation == "cop") range.first = std::max(range.first, child + 1);
   }
-  while (range.first < token &&
-         (view.tree[range.first].upos == Upos::Punct || view.tree[range.first].relation == "cc" ||
-          (view.tree[range.first].relation == "case" && view.tree.head(range.first) == token)))
-    ++range.first;
+  const auto stands_in_front = [&](std::size_t word) {  // ", and especially in the north"
+    const std::string_view relation = view.tree[word].relation;
+    if (view.tree[word].upos == Upos::Punct || relation == "cc") return true;
+    if (view.tree.head(word) != token) return false;
+    static constexpr auto kSingling = std::to_array<std::string_view>(
+        {"especially", "particularly", "mainly", "mostly", "notably", "primarily", "chiefly"});
+    return relation == "case" ||
+           (relation == "advmod" &&
+            std::find(kSingling.begin(), kSingling.end(), view.tree[word].lemma) != kSingling.end());
+  };
+  while (range.first < token && stands_in_front(range.first)) ++range.first;
   while (range.end > token + 1 && view.tree[range.end - 1].upos == Upos::Punct &&
          view.tree[range.end - 1].form != ")" && view.tree[range.end - 1].form != "\"" &&
          view.tree[range.end - 1].form != "”")
