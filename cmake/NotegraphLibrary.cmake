@@ -18,6 +18,14 @@ function(notegraph_library name)
   set_property(GLOBAL APPEND PROPERTY NOTEGRAPH_LIBRARIES ${target})
 endfunction()
 
+# Code that runs little compiles faster than it runs: no optimization under the sanitizers. The fuzzers run all of
+# it a million times.
+function(notegraph_runs_little target)
+  if(NOTEGRAPH_SANITIZE AND NOT NOTEGRAPH_FUZZ)
+    target_compile_options(${target} PRIVATE -O0)
+  endif()
+endfunction()
+
 # Warnings and, when asked, sanitizers: the same for every target of ours.
 function(notegraph_compile_options target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor

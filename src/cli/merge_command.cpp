@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -17,6 +18,7 @@
 #include "cli/merged_inputs.hpp"
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
+#include "cli/resumable_files.hpp"
 #include "exporters/identity_json.hpp"
 #include "extraction/claim_rules.hpp"
 #include "graphs/graph_union.hpp"
@@ -75,29 +77,39 @@ Identity identity_of(std::vector<MergeInput>& inputs, const std::vector<Judgemen
   return identity;
 }
 
+// What the files of a merge depend on, so that an interrupted one is only gone on with if it is the same.
+std::string fingerprint(const Options& options, const std::vector<MergeInput>& inputs) {
+  nlohmann::json made_of{{"version", NOTEGRAPH_VERSION}, {"formats", options.formats}, {"inputs", {}}};
+  for (const MergeInput& input : inputs) made_of["inputs"].push_back(input.checksum);
+  return sha256(made_of.dump());
+}
+
 // Writes what was merged: every input once more, in order, then the ties.
 class MergedFiles {
  public:
-  MergedFiles(const Options& options, const std::vector<const GraphFormat*>& formats)
-      : options_(options), formats_(formats) {
-    in_memory_ =
-        !std::all_of(formats.begin(), formats.end(), [](const GraphFormat* f) { return is_streamed(*f); });
-  }
+  MergedFiles(const Options& options, const std::vector<const GraphFormat*>& formats,
+              const std::vector<MergeInput>& inputs)
+      : options_(options),
+        formats_(formats),
+        in_memory_(!std::all_of(formats.begin(), formats.end(),
+                                [](const GraphFormat* format) { return is_streamed(*format); })),
+        files_(options.output, options.name, fingerprint(options, inputs)) {}
 
   std::vector<std::filesystem::path> write(const std::vector<MergeInput>& inputs, Identity identity,
                                            std::size_t threads) {
     Progress progress(inputs.size());
     const std::size_t batch = 2 * threads;
-    for (std::size_t begin = 0; begin < inputs.size(); begin += batch) {
+    for (std::size_t begin = take_up(inputs); begin < inputs.size(); begin += batch) {
       progress.show(begin, inputs[begin].path);
       std::vector<Rendered> rendered(std::min(batch, inputs.size() - begin));
       for_each_index(rendered.size(), threads,
                      [&](std::size_t i) { rendered[i] = render(inputs[begin + i]); });
       for (std::size_t i = 0; i < rendered.size(); ++i) add(inputs[begin + i], rendered[i]);
+      if (!in_memory_) files_.checkpoint(sizes_of_kept());
     }
     progress.clear();
     add_inputs(inputs);
-    files_.begin(path("-ties.json"));
+    files_.begin(options_.name + "-ties.json");
     files_.write(identity_to_json(identity));
     add_identity(std::move(identity));
     return files_.keep();
@@ -109,8 +121,27 @@ class MergedFiles {
     std::vector<std::string> documents;  // of the streamed formats
   };
 
-  [[nodiscard]] std::filesystem::path path(std::string_view ending) const {
-    return std::filesystem::path(options_.output) / (options_.name + std::string(ending));
+  // How many inputs an interrupted merge has written already.
+  std::size_t take_up(const std::vector<MergeInput>& inputs) {
+    if (files_.resumed().empty()) return 0;
+    const auto sizes = nlohmann::json::parse(files_.resumed()).get<std::vector<std::size_t>>();
+    for (std::size_t i = 0; i < sizes.size(); ++i) add_kept(inputs[i], sizes[i]);
+    if (!options_.quiet)
+      std::fprintf(stderr, "going on with an interrupted merge: %zu of %zu graphs are written\n",
+                   sizes.size(), inputs.size());
+    return sizes.size();
+  }
+
+  [[nodiscard]] std::string sizes_of_kept() const {
+    auto sizes = nlohmann::json::array();
+    for (const KeptInput& kept : kept_) sizes.push_back(kept.size);
+    return sizes.dump();
+  }
+
+  void add_kept(const MergeInput& input, std::size_t size) {
+    kept_.push_back(
+        {std::filesystem::path(input.path).filename().string(), input.checksum, kept_bytes_, size});
+    kept_bytes_ += size;
   }
 
   [[nodiscard]] Rendered render(const MergeInput& input) const {
@@ -128,14 +159,12 @@ class MergedFiles {
     std::size_t document = 0;
     for (const GraphFormat* format : formats_) {
       if (!is_streamed(*format)) continue;
-      files_.begin(path(format->ending));
+      files_.begin(options_.name + std::string(format->ending));
       files_.write(rendered.documents[document++]);
     }
-    files_.begin(path("-inputs.bin"));
+    files_.begin(options_.name + "-inputs.bin");
     files_.write(rendered.source.bytes);
-    kept_.push_back({std::filesystem::path(input.path).filename().string(), input.checksum, kept_bytes_,
-                     rendered.source.bytes.size()});
-    kept_bytes_ += rendered.source.bytes.size();
+    add_kept(input, rendered.source.bytes.size());
     if (in_memory_) add_graph(union_, rendered.source.graph);
   }
 
@@ -144,7 +173,7 @@ class MergedFiles {
     for (const MergeInput& input : inputs)
       datasets.push_back(input.datasets.empty() ? "graph" : input.datasets.front());
     tell_apart(kept_, datasets);
-    files_.begin(path("-inputs.json"));
+    files_.begin(options_.name + "-inputs.json");
     files_.write(kept_inputs_to_json(kept_));
   }
 
@@ -159,16 +188,16 @@ class MergedFiles {
       } else {
         format->write(union_, options_.name, sink);
       }
-      files_.begin(path(format->ending));
+      files_.begin(options_.name + std::string(format->ending));
       files_.write(sink.bytes);
     }
   }
 
   const Options& options_;
   const std::vector<const GraphFormat*>& formats_;
-  bool in_memory_ = false;
+  const bool in_memory_;
   KnowledgeGraph union_;
-  FileSet files_;
+  ResumableFiles files_;
   std::vector<KeptInput> kept_;
   std::size_t kept_bytes_ = 0;
 };
@@ -224,7 +253,7 @@ int run(const Options& options) {
   tell_unused(judgements, used);
   const std::string told = summary(identity, inputs.size());
   prepare_folder(options.output);
-  const auto paths = MergedFiles(options, formats).write(inputs, std::move(identity), threads);
+  const auto paths = MergedFiles(options, formats, inputs).write(inputs, std::move(identity), threads);
   for (const auto& path : paths) {
     if (!options.quiet) std::printf("%s\n", path.c_str());
   }
@@ -238,6 +267,8 @@ constexpr const char* kExamples = R"(Examples:
   notegraph merge graphs/*.json -f nq -o merged   thousands, of which only a few are in memory at a time
   notegraph merge graphs/*.json --judgements mine.jsonl -o merged
   notegraph unmerge merged -o graphs              the inputs again, byte for byte
+
+A merge to nq or nt that was interrupted goes on where it stopped if the same command is given again.
 
 Each graph keeps its own names, notes and claims. What is the same in several gets a node of its own with
 owl:sameAs, what possibly is gets skos:closeMatch; merged-ties.json lists each tie with its reasons. The order of

@@ -114,7 +114,8 @@ int run(const Options& options) {
     return kDone;
   }
   if (options.graphs.empty() == options.endpoint.empty())
-    throw UsageError("name the graph to ask, or a server (--endpoint): notegraph query GRAPH --named rulings");
+    throw UsageError(
+        "name the graph to ask, or a server (--endpoint): notegraph query GRAPH --named rulings");
   const ResultFormat& format = result_format(options.format);
   const NamedQuery query = chosen_query(options);
   const std::string text = with_prefixes(with_arguments(query, query_arguments(options.parameters)));

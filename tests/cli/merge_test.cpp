@@ -1,7 +1,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <chrono>
+#include <csignal>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "cli/command.hpp"
 
@@ -150,6 +156,84 @@ TEST_F(Merge, WhatCannotBeMergedIsToldAndNothingIsWritten) {
     EXPECT_THAT(outcome.err, HasSubstr(message));
     EXPECT_FALSE(std::filesystem::exists(folder.path("out/merged.json")));
   }
+}
+
+// A merge that is stopped in its second pass: its last graph comes through a pipe, which nobody fills twice.
+class StoppedMerge : public Merge {
+ protected:
+  // Begins to merge a, b and the pipe to `to`; returns when the pipe has been read once. `last_sight` runs
+  // before the program can see its end.
+  template <typename LastSight>
+  void start(const std::string& to, LastSight last_sight) {
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    child = ::fork();
+    if (child == 0) {
+      ::execl(NOTEGRAPH_COMMAND, "notegraph", "merge", a.c_str(), b.c_str(), pipe.c_str(), "-f", "nq", "-q",
+              "-o", folder.path(to).c_str(), "--threads", "1", nullptr);
+      ::_exit(127);
+    }
+    std::ofstream out(pipe);
+    out << file_bytes(c);
+    last_sight();
+  }
+  int end(int signal) {
+    if (signal != 0) ::kill(child, signal);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  }
+
+  std::string pipe = folder.path("z.json");
+  pid_t child = -1;
+};
+
+TEST_F(StoppedMerge, GoesOnWhereItWasInterrupted) {
+  ASSERT_EQ(merge({a, b, c}, "whole", {"-f", "nq"}).outcome.code, 0);
+  start("out", [] {});
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+  const std::string checkpoint = folder.path("out/.merged.partial/checkpoint.json");
+  while (!std::filesystem::exists(checkpoint) && std::chrono::steady_clock::now() < deadline)
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  EXPECT_EQ(end(SIGKILL), 128 + SIGKILL);
+  EXPECT_FALSE(std::filesystem::exists(folder.path("out/merged.nq")));
+
+  std::filesystem::remove(pipe);
+  std::filesystem::copy_file(c, pipe);
+  const Outcome again = run({"merge", a, b, pipe, "-f", "nq", "-o", folder.path("out"), "--threads", "1"});
+  EXPECT_EQ(again.code, 0);
+  EXPECT_THAT(again.err, HasSubstr("2 of 3 graphs are written"));
+  for (const char* file : {"merged.nq", "merged-ties.json", "merged-inputs.bin"})
+    EXPECT_EQ(file_bytes(folder.path(std::string("out/") + file)),
+              file_bytes(folder.path(std::string("whole/") + file)))
+        << file;
+  EXPECT_FALSE(std::filesystem::exists(folder.path("out/.merged.partial")));
+}
+
+TEST_F(StoppedMerge, BeginsAnewIfItIsAnotherMerge) {
+  start("out", [] {});
+  const std::string checkpoint = folder.path("out/.merged.partial/checkpoint.json");
+  while (!std::filesystem::exists(checkpoint)) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  end(SIGKILL);
+  const Outcome other = run({"merge", a, c, "-f", "nq", "-o", folder.path("out")});
+  EXPECT_EQ(other.code, 0);
+  EXPECT_THAT(other.err, Not(HasSubstr("going on")));
+  EXPECT_THAT(file_bytes(folder.path("out/merged.nq")), Not(HasSubstr("ruritania-2021")));
+}
+
+TEST_F(StoppedMerge, WritesNothingIfAFileVanishesMeanwhile) {
+  start("out", [&] { std::filesystem::remove(pipe); });
+  EXPECT_EQ(end(0), 1);
+  EXPECT_TRUE(std::filesystem::is_empty(folder.path("out")));
+}
+
+TEST_F(StoppedMerge, TwoAtOnceDoNotMixTheirFiles) {
+  start("out", [] {});
+  while (!std::filesystem::exists(folder.path("out/.merged.partial/checkpoint.json")))
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  const Outcome second = merge({a, b}, "out", {"-f", "nq"}).outcome;
+  EXPECT_EQ(second.code, 3);
+  EXPECT_THAT(second.err, HasSubstr("another process"));
+  end(SIGKILL);
 }
 
 TEST_F(Merge, AMergeThatWasTamperedWithIsNotUnmerged) {
