@@ -209,12 +209,30 @@ class SentenceClaims {
         for (const std::size_t one : tree_.conjuncts(head)) {
           if (fillers.size() >= kMostFillers || (one == token && head != token)) break;
           if (one != head && (stands_before(token, head) || describes_one(token, head))) break;
+          if (one == head && is_other_word_for_name(head)) continue;
           add_fillers(role.kinds, one, taken, fillers);
         }
       }
       if (!fillers.empty()) return fillers;
     }
     return {};
+  }
+
+  // "the online newspaper and whistleblower Acme.xx has been charged": one thing, by its name.
+  bool is_other_word_for_name(std::size_t head) const {
+    const auto nouns = tree_.conjuncts(head);
+    const int article = tree_.child(head, "det");
+    if (nouns.size() != 2 || article < 0 || tree_[static_cast<std::size_t>(article)].lemma != "the" ||
+        tree_[head].number == Number::Plural)
+      return false;
+    const std::size_t name = nouns.back();
+    const auto filler = references_.resolve(sentence_, name);
+    if (!filler || !std::holds_alternative<EntityId>(filler->who) || tree_.child(name, "det") >= 0)
+      return false;
+    const std::size_t first = tree_.noun_phrase(name).first + (tree_.child(name, "cc") >= 0 ? 1 : 0);
+    const bool described =
+        first < name && (tree_[first].upos == Upos::Noun || tree_[first].upos == Upos::Adj);
+    return described && !references_.named(sentence_, head);
   }
 
   // "journalists, activists and other users", "9 sites and pages that spread lies": nouns joined under one
@@ -352,7 +370,7 @@ class SentenceClaims {
     for (std::size_t t = head + 1; t < phrase.end; ++t) {
       const bool member = is_relation(tree_[t].relation, "appos") && tree_.head(t) < t &&
                           tree_[tree_.head(t)].number == Number::Plural && counts_under(tree_.head(t), head);
-      if (!member && !gives_example(t)) continue;
+      if (!member && !(gives_example(t) && exemplifies(t, head))) continue;
       for (const std::size_t one : tree_.conjuncts(t)) found.push_back(one);
     }
     // "media outlets were censored including A and B": said behind the verb, meant of its subject or object
@@ -364,6 +382,17 @@ class SentenceClaims {
       for (const std::size_t one : tree_.conjuncts(sibling)) found.push_back(one);
     }
     return found;
+  }
+
+  // "owners of sites such as A" names sites, not owners; "sites in the country, including A" names sites.
+  bool exemplifies(std::size_t example, std::size_t head) const {
+    for (std::size_t t = tree_.subtree(example).first; t-- > head + 1;) {
+      if (tree_[t].upos != Upos::Noun || tree_[t].number != Number::Plural) continue;
+      const auto nouns = tree_.conjuncts(head);
+      if (std::find(nouns.begin(), nouns.end(), t) != nouns.end()) return true;
+      return tree_[head].upos != Upos::Noun && counts_under(t, head);
+    }
+    return true;
   }
 
   // Whether `noun` is `head` or what it counts ("four of the outlets").

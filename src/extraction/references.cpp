@@ -384,6 +384,34 @@ std::optional<std::size_t> References::subject_alike(std::size_t sentence, std::
   return found;
 }
 
+namespace {
+
+// The part of `range` around `token` in which every bracket has its other half: a wrong tree may reach out of
+// "(NRF), a party".
+TokenRange within_brackets(const DependencyTree& tree, TokenRange range, std::size_t token) {
+  std::vector<std::size_t> open;
+  for (std::size_t t = range.first; t < range.end; ++t) {
+    if (tree[t].form == "(") {
+      open.push_back(t);
+    } else if (tree[t].form == ")" && !open.empty()) {
+      open.pop_back();
+    } else if (tree[t].form == ")" && t < token) {
+      range.first = t + 1;
+    } else if (tree[t].form == ")") {
+      range.end = t;
+    }
+  }
+  for (const std::size_t t : open) {
+    if (t < token && t >= range.first) range.first = t + 1;
+    if (t > token && t < range.end) range.end = t;
+  }
+  while (range.first < token && tree[range.first].upos == Upos::Punct) ++range.first;
+  while (range.end > token + 1 && tree[range.end - 1].form == ",") --range.end;
+  return range;
+}
+
+}  // namespace
+
 Range References::phrase(std::size_t sentence, std::size_t token) const {
   const SentenceView& view = document_->sentences[sentence];
   TokenRange range = view.tree.noun_phrase(token);
@@ -405,6 +433,7 @@ Range References::phrase(std::size_t sentence, std::size_t token) const {
          view.tree[range.end - 1].form != ")" && view.tree[range.end - 1].form != "\"" &&
          view.tree[range.end - 1].form != "”")
     --range.end;
+  range = within_brackets(view.tree, range, token);
   return {view.tree[range.first].text.begin, view.tree[range.end - 1].text.end};
 }
 
